@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "frame/frame.h"
+
+#include <algorithm>
+
+namespace ballast {
+
+namespace {
+
+bool showsSide(SideFilter filter, SideFilter side)
+{
+    return filter == SideFilter::Both || filter == side;
+}
+
+Amounts filtered(const SideAmounts& sides, SideFilter filter)
+{
+    if (filter == SideFilter::Long)
+        return sides.longs;
+    if (filter == SideFilter::Short)
+        return sides.shorts;
+    return sides.all();
+}
+
+/// Sides of every column and of the buckets before the first, shown tiers together.
+struct SideTotals
+{
+    SideAmounts before;
+    std::vector<SideAmounts> columns;
+    SideAmounts after;
+    bool sidesKnown = true;
+};
+
+SideAmounts& operator+=(SideAmounts& a, const SideAmounts& b)
+{
+    a.longs += b.longs;
+    a.shorts += b.shorts;
+    a.unknown += b.unknown;
+    return a;
+}
+
+void addTier(const LiquidationMap& map, std::size_t tier, SideFilter filter, Frame& frame, SideTotals& totals)
+{
+    FrameTier& layer = frame.tiers[tier];
+    const auto& firstBucket = frame.bins.firstBucket;
+    layer.notional.resize(frame.columns());
+    layer.margin.resize(frame.columns());
+    for (std::size_t c = 0; c < frame.columns(); ++c) {
+        const SideAmounts sides = map.sum(tier, firstBucket[c], firstBucket[c + 1]);
+        const Amounts shown = filtered(sides, filter);
+        layer.notional[c] = shown.notional;
+        layer.margin[c] = shown.margin;
+        totals.columns[c] += sides;
+    }
+    totals.before += map.sum(tier, 0, firstBucket.front());
+    totals.after += map.sum(tier, firstBucket.back(), map.axis().size());
+}
+
+void fillStack(FrameStack& stack, double Amounts::*weighting, const SideTotals& totals, SideFilter filter)
+{
+    const std::size_t columns = totals.columns.size();
+    stack.totals.resize(columns);
+    for (std::size_t c = 0; c < columns; ++c)
+        stack.totals[c] = filtered(totals.columns[c], filter).*weighting;
+    if (totals.sidesKnown && showsSide(filter, SideFilter::Long)) {
+        stack.cumulativeLong.resize(columns);
+        double sum = totals.after.longs.*weighting;
+        for (std::size_t c = columns; c-- > 0;)
+            stack.cumulativeLong[c] = sum += totals.columns[c].longs.*weighting;
+    }
+    if (totals.sidesKnown && showsSide(filter, SideFilter::Short)) {
+        stack.cumulativeShort.resize(columns);
+        double sum = totals.before.shorts.*weighting;
+        for (std::size_t c = 0; c < columns; ++c)
+            stack.cumulativeShort[c] = sum += totals.columns[c].shorts.*weighting;
+    }
+    // Curves run away from the reference, so their ends are their maxima.
+    if (!stack.cumulativeLong.empty())
+        stack.cumulativeMaximum = stack.cumulativeLong.front();
+    if (!stack.cumulativeShort.empty())
+        stack.cumulativeMaximum = std::max(stack.cumulativeMaximum, stack.cumulativeShort.back());
+}
+
+void applyThreshold(const Threshold& threshold, Frame& frame)
+{
+    const std::vector<double>& basis = frame.stack(threshold.basis).totals;
+    frame.belowThreshold.resize(frame.columns());
+    for (std::size_t c = 0; c < frame.columns(); ++c) {
+        frame.belowThreshold[c] = basis[c] < threshold.amount;
+        if (frame.belowThreshold[c]) {
+            frame.hiddenByThreshold += frame.notional.totals[c] > 0;
+            continue;
+        }
+        frame.notional.maximum = std::max(frame.notional.maximum, frame.notional.totals[c]);
+        frame.margin.maximum = std::max(frame.margin.maximum, frame.margin.totals[c]);
+    }
+}
+
+} // namespace
+
+std::optional<std::size_t> Frame::columnAt(double price) const
+{
+    const auto above = std::ranges::upper_bound(bins.low, price);
+    if (above == bins.low.begin())
+        return std::nullopt;
+    const auto column = static_cast<std::size_t>(above - bins.low.begin()) - 1;
+    return price < bins.high[column] || price == bins.low[column] ? std::optional(column) : std::nullopt;
+}
+
+Range priceWindow(const LiquidationMap& map, const ViewState& state)
+{
+    if (state.priceWindow)
+        return *state.priceWindow;
+    const PriceAxis& axis = map.axis();
+    const double air = axis.step() > 0 ? axis.step() / 2 : 0.5;
+    return {axis.low() - air, axis.high() + air};
+}
+
+Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t columns)
+{
+    Frame frame;
+    frame.window = priceWindow(map, state);
+    frame.bins = makeBins(map.axis(), frame.window, state.bucketWidth, columns);
+    frame.referencePrice = map.referencePrice();
+
+    SideTotals totals;
+    totals.sidesKnown = map.sidesKnown();
+    totals.columns.resize(frame.columns());
+    for (std::size_t tier = 0; tier < map.tiers().size(); ++tier) {
+        const auto& leverage = map.tiers()[tier].leverage;
+        frame.tiers.push_back({leverage, state.shows(leverage), {}, {}});
+        const Amounts whole = map.sum(tier, 0, map.axis().size()).all();
+        frame.notional.mapTotal += whole.notional;
+        frame.margin.mapTotal += whole.margin;
+        if (frame.tiers.back().shown)
+            addTier(map, tier, state.side, frame, totals);
+    }
+    fillStack(frame.notional, &Amounts::notional, totals, state.side);
+    fillStack(frame.margin, &Amounts::margin, totals, state.side);
+    applyThreshold(state.threshold, frame);
+    return frame;
+}
+
+} // namespace ballast

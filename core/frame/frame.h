@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frame/binning.h"
+#include "model/liquidationmap.h"
+#include "model/viewstate.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace ballast {
+
+/// One layer of the stacks. Hidden tiers keep their place with empty columns.
+struct FrameTier
+{
+    std::optional<Leverage> leverage;
+    bool shown = true;
+    std::vector<double> notional; ///< USD per column, of the side shown.
+    std::vector<double> margin; ///< USD per column; 0 for the unknown tier.
+
+    const std::vector<double>& amounts(Weighting weighting) const
+    {
+        return weighting == Weighting::Notional ? notional : margin;
+    }
+};
+
+/// One weighting's view of a frame.
+struct FrameStack
+{
+    std::vector<double> totals; ///< USD per column, shown tiers together.
+    /// Cumulative longs from the reference down to a column's low edge, and shorts up to its high edge, over
+    /// all buckets whether in the window or not; USD. Empty when that side is not shown or sides are unknown.
+    std::vector<double> cumulativeLong;
+    std::vector<double> cumulativeShort;
+    double maximum = 0; ///< Highest drawn total.
+    double cumulativeMaximum = 0;
+    double mapTotal = 0; ///< USD of the whole map, every tier and side: what shares are taken of.
+};
+
+/// What one pair of charts needs and nothing more. Both views come from one frame.
+struct Frame
+{
+    Bins bins;
+    Range window; ///< Prices in view.
+    std::vector<FrameTier> tiers; ///< In the map's order.
+    FrameStack notional;
+    FrameStack margin;
+    std::vector<bool> belowThreshold; ///< Per column; such bars are not drawn.
+    std::size_t hiddenByThreshold = 0; ///< Columns that have amounts and are not drawn.
+    std::optional<double> referencePrice;
+
+    std::size_t columns() const { return bins.size(); }
+    const FrameStack& stack(Weighting weighting) const
+    {
+        return weighting == Weighting::Notional ? notional : margin;
+    }
+    /// The column that covers `price`, if any.
+    std::optional<std::size_t> columnAt(double price) const;
+};
+
+/// The prices shown by `state`: its window, or the whole map with half a bucket of air.
+Range priceWindow(const LiquidationMap& map, const ViewState& state);
+
+/// A pure function of its arguments in O(columns x tiers), whatever the size of the map.
+/// `columns`: about how many bars there is room for, one a pixel.
+Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t columns);
+
+} // namespace ballast

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/csvtable.h"
+
+#include "import/exportfields.h"
+
+#include <algorithm>
+
+namespace ballast {
+
+namespace {
+
+constexpr std::size_t sampledRows = 200;
+
+/// The first line that is neither blank nor comment.
+std::string_view headerLine(std::string_view text)
+{
+    CsvReader reader(text, '\n');
+    while (reader.next()) {
+        if (!reader.isComment())
+            return reader.record();
+    }
+    return {};
+}
+
+/// Counted on the header only: in rows a comma may be a decimal mark.
+char delimiterOf(std::string_view header)
+{
+    std::size_t tabs = 0;
+    std::size_t semicolons = 0;
+    bool quoted = false;
+    for (const char c : header) {
+        quoted = quoted != (c == '"');
+        tabs += !quoted && c == '\t' ? 1 : 0;
+        semicolons += !quoted && c == ';' ? 1 : 0;
+    }
+    if (tabs > 0)
+        return '\t';
+    return semicolons > 0 ? ';' : ',';
+}
+
+/// +1 when the cell can only have a decimal comma, -1 when only a decimal point, 0 when it shows neither.
+int commaVote(std::string_view cell)
+{
+    const std::size_t comma = cell.rfind(',');
+    const std::size_t point = cell.rfind('.');
+    constexpr std::size_t none = std::string_view::npos;
+    if (cell.find_first_of("0123456789") == none || (comma == none && point == none))
+        return 0;
+    if (comma != none && point != none)
+        return comma > point ? 1 : -1;
+    const char mark = comma != none ? ',' : '.';
+    const std::size_t at = comma != none ? comma : point;
+    const std::size_t decimals = std::min(cell.find_first_not_of("0123456789", at + 1), cell.size()) - at - 1;
+    const bool repeated = std::ranges::count(cell, mark) > 1;
+    const bool startsWithZero = at == 1 && cell[0] == '0';
+    // Three digits behind a single mark may be thousands; anything else is a decimal mark.
+    const int direction = mark == ',' ? 1 : -1;
+    if (repeated)
+        return -direction;
+    return decimals != 3 || startsWithZero || at > 3 ? direction : 0;
+}
+
+DecimalMark decimalMarkOf(CsvReader reader)
+{
+    int votes = 0;
+    for (std::size_t row = 0; row < sampledRows && reader.next(); ++row) {
+        for (const std::string_view cell : reader.cells())
+            votes += commaVote(cell);
+    }
+    return votes > 0 ? DecimalMark::Comma : DecimalMark::Point;
+}
+
+void readComment(std::string_view comment, CsvTable& table)
+{
+    comment.remove_prefix(std::min(comment.find_first_not_of('#'), comment.size()));
+    const std::size_t colon = comment.find_first_of(":=");
+    if (colon == std::string_view::npos)
+        return;
+    const std::string_view name = trimmed(comment.substr(0, colon));
+    const std::string_view value = trimmed(comment.substr(colon + 1));
+    if (isReferencePriceName(name) && !table.referencePrice)
+        table.referencePrice = parseNumber(value, table.mark);
+    else
+        readSourceField(name, value, table.stated);
+}
+
+} // namespace
+
+CsvTable CsvTable::inspect(std::string_view text)
+{
+    CsvTable table;
+    table.text = text;
+    table.delimiter = delimiterOf(headerLine(text));
+    table.mark = decimalMarkOf(table.rows());
+    CsvReader reader(text, table.delimiter);
+    while (reader.next()) {
+        if (reader.isComment()) {
+            readComment(reader.record(), table);
+            continue;
+        }
+        for (const std::string_view cell : reader.cells())
+            table.columns.emplace_back(cell);
+        break;
+    }
+    return table;
+}
+
+CsvReader CsvTable::rows() const
+{
+    CsvReader reader(text, delimiter);
+    while (reader.next()) {
+        if (!reader.isComment())
+            break;
+    }
+    return reader;
+}
+
+} // namespace ballast

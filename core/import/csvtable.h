@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/csvreader.h"
+#include "import/number.h"
+#include "model/source.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ballast {
+
+/// How a text table is laid out: delimiter, decimal mark, header, and what its comments state.
+struct CsvTable
+{
+    /// Looks at the first lines only. No columns when there is no record at all.
+    static CsvTable inspect(std::string_view text);
+
+    /// A reader that stands on the header; next() gives the first row.
+    CsvReader rows() const;
+
+    std::string_view text; ///< Must outlive the table.
+    char delimiter = ',';
+    DecimalMark mark = DecimalMark::Point;
+    std::vector<std::string> columns; ///< Header cells.
+    Source stated; ///< From "# exchange: Binance" comments above the header.
+    std::optional<double> referencePrice; ///< From "# reference price: 84500".
+};
+
+} // namespace ballast

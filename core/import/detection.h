@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/csvtable.h"
+#include "import/importcontext.h"
+#include "import/json.h"
+
+#include <optional>
+#include <string>
+
+namespace ballast {
+
+/// A file's content after decoding: JSON, or else a table of text. Exactly one is set.
+struct Content
+{
+    std::optional<JsonValue> json;
+    std::optional<CsvTable> table;
+};
+
+/// One export shape. Adding one is a file with `matches` and `import`, and a line in the table.
+struct Format
+{
+    const char* name; ///< Stable, shown as the document's format.
+    const char* accepted; ///< What a person would call it; null for shapes that are only refused.
+    bool (*matches)(const Content& content);
+    Imported<LiquidationMap> (*import)(const Content& content, ImportContext& context);
+};
+
+/// The first format that matches, most specific first; null when none does.
+const Format* detectFormat(const Content& content);
+
+/// The NotAMap error: what stands at the top level, and what is accepted.
+ImportError notAMap(const Content& content);
+
+} // namespace ballast

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/import.h"
+#include "import/warnings.h"
+
+#include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace ballast {
+
+/// An import error without its file, which importFile fills in.
+inline unexpected<ImportError> fail(ImportErrorCode code, std::string place = {}, std::string found = {},
+                                    std::string expected = {})
+{
+    return unexpected(ImportError{code, {}, std::move(place), std::move(found), std::move(expected)});
+}
+
+/// What every importer of one file shares: limits, progress, and the parts of the document that it fills.
+class ImportContext
+{
+public:
+    explicit ImportContext(const ImportOptions& importOptions)
+        : options(importOptions)
+    {
+    }
+
+    /// The price given by the user, else the export's; a price that is not positive counts as missing.
+    std::optional<double> referencePrice(std::optional<double> exported) const
+    {
+        if (options.referencePrice)
+            return options.referencePrice;
+        return exported && std::isfinite(*exported) && *exported > 0 ? exported : std::nullopt;
+    }
+
+    /// False when the user has cancelled. `fraction` of the building, 0 to 1; reading was the first half.
+    bool proceed(double fraction) const { return !options.progress || options.progress(0.5 + fraction / 2); }
+
+    const ImportOptions& options;
+    Source source;
+    Warnings warnings;
+};
+
+} // namespace ballast

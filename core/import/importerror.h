@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/expected.h"
+
+#include <string>
+
+namespace ballast {
+
+/// Why a file could not be opened. Sentences for people are made in ui/text.
+enum class ImportErrorCode {
+    NotFound,
+    NotAFile, ///< A directory, device or socket.
+    Unreadable, ///< Permission or input/output error; `found` is the system's reason.
+    Empty,
+    TooLarge, ///< A stated limit is passed; `found` the size, `expected` the limit.
+    InvalidText, ///< Not UTF-8 (or UTF-16 for CSV); `place` the line.
+    InvalidJson, ///< `place` line and column, `found` the offending text.
+    NotAMap, ///< No known shape; `found` what stands at the top level, `expected` what is accepted.
+    ProviderError, ///< The body is a provider's error; `found` its code and message.
+    Encrypted, ///< CoinGlass's encrypted web response.
+    WrongType, ///< A field has another type than its shape says; `place` its path.
+    LengthMismatch, ///< Arrays that must align do not; `place` the array, `found` and `expected` the lengths.
+    NoTiers, ///< The shape is right but holds no tier or no row.
+    MostRowsFailed, ///< More than half the rows were unreadable; `place` the first, `found` its text.
+    Cancelled,
+};
+
+struct ImportError
+{
+    ImportErrorCode code;
+    std::string file; ///< As given.
+    std::string place; ///< "line 3, column 7", "series[2].data", or empty.
+    std::string found;
+    std::string expected;
+};
+
+template <typename T> using Imported = Expected<T, ImportError>;
+
+} // namespace ballast

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/mapbuilder.h"
+
+#include "model/jsonwriter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace ballast {
+
+bool MapBuilder::isUsable(const MapRow& row)
+{
+    const auto isAmount = [](double value) { return std::isfinite(value) && value >= 0; };
+    return isAmount(row.bucketPrice) && isAmount(row.price) && isAmount(row.notional)
+        && (!row.reportedMargin || isAmount(*row.reportedMargin));
+}
+
+std::string MapBuilder::describe(const MapRow& row)
+{
+    return "price " + plainNumber(row.price) + ", notional " + plainNumber(row.notional, 2);
+}
+
+std::string MapBuilder::describeLeverage(const std::optional<double>& leverage)
+{
+    return leverage ? "leverage " + plainNumber(*leverage) : "no leverage";
+}
+
+std::size_t MapBuilder::append(const MapRow& row)
+{
+    const std::size_t tier = m_tiers.tier(row.leverage);
+    m_rows.push_back({row.bucketPrice, row.price, row.notional,
+                      row.reportedMargin.value_or(std::numeric_limits<double>::quiet_NaN()),
+                      TierSlots::slot(tier, row.side)});
+    return tier;
+}
+
+/// Rows must be sorted.
+void MapBuilder::noteDuplicates()
+{
+    for (std::size_t i = 1; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        const Row& before = m_rows[i - 1];
+        if (row.slot >= TierSlots::sides && row.price == before.price && row.slot == before.slot
+            && row.bucketPrice == before.bucketPrice) {
+            m_context.warnings.add(
+                WarningCode::DuplicateCounted, [&] { return "price " + plainNumber(row.price); },
+                plainNumber(before.notional, 2) + " and " + plainNumber(row.notional, 2));
+        }
+    }
+}
+
+std::vector<double> MapBuilder::uniquePrices() const
+{
+    std::vector<double> prices;
+    for (const Row& row : m_rows) {
+        if (prices.empty() || prices.back() != row.bucketPrice)
+            prices.push_back(row.bucketPrice);
+    }
+    return prices;
+}
+
+std::vector<Tier> MapBuilder::tiersOver(const std::vector<double>& prices) const
+{
+    std::vector<std::vector<double>> notional(m_tiers.slots());
+    std::vector<std::vector<double>> margin(m_tiers.slots());
+    std::vector<bool> hasMargin(m_tiers.slots());
+    for (const Row& row : m_rows)
+        hasMargin[row.slot] = hasMargin[row.slot] || std::isfinite(row.reportedMargin);
+    std::size_t bucket = 0;
+    for (const Row& row : m_rows) {
+        while (prices[bucket] != row.bucketPrice)
+            ++bucket;
+        if (notional[row.slot].empty())
+            notional[row.slot].resize(prices.size());
+        notional[row.slot][bucket] += row.notional;
+        if (!hasMargin[row.slot])
+            continue;
+        if (margin[row.slot].empty())
+            margin[row.slot].resize(prices.size());
+        // A column has real margin for all of its rows or for none, so a row without any gets notional /
+        // leverage.
+        const double leverage = m_tiers.leverage(row.slot / TierSlots::sides);
+        const double computed = leverage > 0 ? row.notional / leverage : 0;
+        margin[row.slot][bucket] += std::isfinite(row.reportedMargin) ? row.reportedMargin : computed;
+    }
+    return m_tiers.assemble(notional, margin);
+}
+
+Imported<LiquidationMap> MapBuilder::build(PriceEdge edge, std::optional<double> referencePrice)
+{
+    if (m_rows.empty())
+        return fail(ImportErrorCode::NoTiers, {}, "no usable row");
+    const auto before = [](const Row& a, const Row& b) {
+        return std::tie(a.bucketPrice, a.slot, a.price) < std::tie(b.bucketPrice, b.slot, b.price);
+    };
+    if (!m_context.proceed(0.6))
+        return fail(ImportErrorCode::Cancelled);
+    if (!std::ranges::is_sorted(m_rows, before))
+        std::ranges::stable_sort(m_rows, before);
+    noteDuplicates();
+    std::vector<double> prices = uniquePrices();
+    if (const auto checked = m_tiers.check(prices.size(), m_context.options.limits.buckets); !checked)
+        return unexpected(checked.error());
+    if (!m_context.proceed(0.8))
+        return fail(ImportErrorCode::Cancelled);
+    std::vector<Tier> tiers = tiersOver(prices);
+    m_rows.clear();
+    return LiquidationMap(PriceAxis(std::move(prices), edge), std::move(tiers), referencePrice);
+}
+
+} // namespace ballast

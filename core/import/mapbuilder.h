@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/importcontext.h"
+#include "import/tierslots.h"
+#include "model/liquidationmap.h"
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ballast {
+
+/// One published amount.
+struct MapRow
+{
+    double bucketPrice = 0; ///< The bucket it is binned into, quote currency.
+    double price = 0; ///< Its own price where the export has one, else the bucket's.
+    std::optional<double> leverage; ///< As published, checked here.
+    Side side = Side::ByPrice;
+    double notional = 0; ///< USD.
+    std::optional<double> reportedMargin; ///< USD, where the export carries real margin.
+};
+
+/// Makes a map from rows in any order. Rows that cannot be are dropped and leverages that cannot be become
+/// unknown, each with a warning; rows of one price and leverage are summed.
+class MapBuilder
+{
+public:
+    explicit MapBuilder(ImportContext& context)
+        : m_context(context)
+        , m_tiers(context.options.limits.tiers)
+    {
+    }
+
+    /// `place()` names the row for a warning and is only called when one is due.
+    template <typename Place> void add(const MapRow& row, Place&& place)
+    {
+        if (!isUsable(row))
+            m_context.warnings.add(WarningCode::RowDropped, place, describe(row));
+        else if (append(row) == TierSlots::unknown)
+            m_context.warnings.add(WarningCode::UnknownLeverage, place, describeLeverage(row.leverage));
+    }
+    std::size_t rows() const { return m_rows.size(); }
+
+    /// Leaves the builder empty. NoTiers without rows, TooLarge over a limit.
+    Imported<LiquidationMap> build(PriceEdge edge, std::optional<double> referencePrice);
+
+private:
+    struct Row
+    {
+        double bucketPrice;
+        double price;
+        double notional;
+        double reportedMargin; // NaN: none
+        std::size_t slot;
+    };
+
+    static bool isUsable(const MapRow& row);
+    static std::string describe(const MapRow& row);
+    static std::string describeLeverage(const std::optional<double>& leverage);
+    std::size_t append(const MapRow& row);
+    void noteDuplicates();
+    std::vector<double> uniquePrices() const;
+    std::vector<Tier> tiersOver(const std::vector<double>& prices) const;
+
+    ImportContext& m_context;
+    TierSlots m_tiers;
+    std::vector<Row> m_rows;
+};
+
+} // namespace ballast

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/formats.h"
+#include "import/number.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace ballast {
+
+namespace {
+
+/// A text long and plain enough to be a cipher's base64, not a message.
+bool isBase64(std::string_view text)
+{
+    constexpr std::size_t shortest = 64;
+    const auto isDigit = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+'
+            || c == '/' || c == '=' || c == '-' || c == '_';
+    };
+    return text.size() >= shortest && std::ranges::all_of(text, isDigit);
+}
+
+std::string textOf(std::optional<JsonValue> value)
+{
+    if (!value)
+        return {};
+    if (value->type() == JsonType::Number)
+        return std::to_string(static_cast<long long>(value->number().value_or(0)));
+    return std::string(value->text());
+}
+
+std::string messageOf(JsonValue root)
+{
+    static constexpr std::array<std::string_view, 4> keys = {"msg", "message", "error", "retMsg"};
+    return textOf(root.findAny(keys));
+}
+
+/// Whether the body's code means success. CoinGlass says "0"; CoinAnk says success with code "1"; HTTP-like
+/// bodies 200.
+bool isSuccess(JsonValue root, const std::string& code)
+{
+    const auto success = root.find("success");
+    if (success && success->boolean())
+        return *success->boolean();
+    return code.empty() || code == "0" || code == "1" || code == "200" || code == "00000";
+}
+
+} // namespace
+
+bool isCoinGlassEncrypted(const Content& content)
+{
+    if (!content.json || !content.json->isObject())
+        return false;
+    const auto data = content.json->find("data");
+    return data && isBase64(data->text());
+}
+
+Imported<LiquidationMap> refuseCoinGlassEncrypted(const Content&, ImportContext&)
+{
+    return fail(ImportErrorCode::Encrypted, "data", "encrypted text", "object");
+}
+
+bool isProviderError(const Content& content)
+{
+    if (!content.json || !content.json->isObject())
+        return false;
+    const auto code = content.json->findAny(std::array<std::string_view, 2>{"code", "retCode"});
+    const auto success = content.json->find("success");
+    return (code || success) && !isSuccess(*content.json, textOf(code));
+}
+
+Imported<LiquidationMap> refuseProviderError(const Content& content, ImportContext&)
+{
+    const std::string code =
+        textOf(content.json->findAny(std::array<std::string_view, 2>{"code", "retCode"}));
+    const std::string message = messageOf(*content.json);
+    std::string found = code.empty() ? message : "code " + code;
+    if (!code.empty() && !message.empty() && message != code)
+        found += ": " + message;
+    return fail(ImportErrorCode::ProviderError, code.empty() ? "success" : "code",
+                Warnings::shortened(found));
+}
+
+} // namespace ballast

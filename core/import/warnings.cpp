@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/warnings.h"
+
+namespace ballast {
+
+bool Warnings::countKnown(WarningCode code)
+{
+    for (Warning& warning : m_list) {
+        if (warning.code == code) {
+            ++warning.count;
+            return true;
+        }
+    }
+    return false;
+}
+
+std::size_t Warnings::count(WarningCode code) const
+{
+    for (const Warning& warning : m_list) {
+        if (warning.code == code)
+            return warning.count;
+    }
+    return 0;
+}
+
+std::string Warnings::shortened(std::string_view text)
+{
+    constexpr std::size_t limit = 60;
+    if (text.size() <= limit)
+        return std::string(text);
+    std::size_t end = limit;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
+} // namespace ballast

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/document.h"
+
+namespace ballast {
+
+const char* name(WarningCode code)
+{
+    switch (code) {
+    case WarningCode::RowDropped:
+        return "row-dropped";
+    case WarningCode::DuplicateCounted:
+        return "duplicate-summed";
+    case WarningCode::DuplicateIgnored:
+        return "duplicate-ignored";
+    case WarningCode::UnknownLeverage:
+        return "unknown-leverage";
+    case WarningCode::MissingReferencePrice:
+        return "missing-reference-price";
+    case WarningCode::MissingPrices:
+        return "missing-prices";
+    case WarningCode::CurveMismatch:
+        return "curve-mismatch";
+    case WarningCode::SeriesIgnored:
+        return "series-ignored";
+    }
+    return "";
+}
+
+} // namespace ballast

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/liquidationmap.h"
+
+#include <algorithm>
+
+namespace ballast {
+
+LiquidationMap::LiquidationMap(PriceAxis axis, std::vector<Tier> tiers, std::optional<double> referencePrice)
+    : m_axis(std::move(axis))
+    , m_tiers(std::move(tiers))
+    , m_referencePrice(referencePrice)
+{
+    std::ranges::stable_sort(m_tiers, [](const Tier& a, const Tier& b) {
+        return a.leverage && (!b.leverage || *a.leverage < *b.leverage);
+    });
+    m_splitsByPrice = m_referencePrice && m_axis.hasPrices();
+    if (m_splitsByPrice)
+        m_longBuckets = m_axis.firstPublishedAtOrAbove(*m_referencePrice);
+    for (const Tier& tier : m_tiers)
+        for (const SideColumn& column : tier.columns)
+            m_sidesKnown = m_sidesKnown && (m_splitsByPrice || column.side != Side::ByPrice);
+}
+
+SideAmounts LiquidationMap::sum(std::size_t tier, std::size_t first, std::size_t last) const
+{
+    const Tier& rows = m_tiers[tier];
+    const double rate = rows.leverage ? rows.leverage->marginRate() : 0;
+    SideAmounts result;
+    for (const SideColumn& column : rows.columns) {
+        const auto amounts = [&](std::size_t from, std::size_t to) {
+            const double notional = column.notional.sum(from, to);
+            const bool reported = column.reportedMargin.size() > 0;
+            return Amounts{notional, reported ? column.reportedMargin.sum(from, to) : notional * rate};
+        };
+        if (column.side == Side::Long) {
+            result.longs += amounts(first, last);
+        } else if (column.side == Side::Short) {
+            result.shorts += amounts(first, last);
+        } else if (!m_splitsByPrice) {
+            result.unknown += amounts(first, last);
+        } else {
+            const std::size_t split = std::clamp(m_longBuckets, first, std::max(first, last));
+            result.longs += amounts(first, split);
+            result.shorts += amounts(split, last);
+        }
+    }
+    return result;
+}
+
+} // namespace ballast

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/column.h"
+#include "model/leverage.h"
+#include "model/priceaxis.h"
+
+#include <optional>
+#include <vector>
+
+namespace ballast {
+
+/// Whose positions are forced to close. `ByPrice`: the export does not say, so the published bucket price
+/// decides: below the reference price long, at or above it short, and unknown without a reference (DOMAIN 1).
+enum class Side { Long, Short, ByPrice };
+
+/// Amounts of one side of one tier, one row per bucket of the map's axis.
+struct SideColumn
+{
+    Side side = Side::ByPrice;
+    Column notional; ///< USD.
+    Column reportedMargin; ///< USD; empty unless the export carries real margin, otherwise margin = notional
+                           ///< / leverage.
+};
+
+/// All rows of one leverage. A tier has one column, or two where the export names the sides.
+struct Tier
+{
+    std::optional<Leverage> leverage; ///< Nothing: the rows' leverage is unknown, so they have no margin.
+    std::vector<SideColumn> columns;
+};
+
+/// Notional and margin of a set of rows, USD. Rows of unknown leverage are in neither.
+struct Amounts
+{
+    double notional = 0;
+    double margin = 0;
+
+    Amounts& operator+=(const Amounts& other)
+    {
+        notional += other.notional;
+        margin += other.margin;
+        return *this;
+    }
+    friend Amounts operator+(Amounts a, const Amounts& b) { return a += b; }
+    bool operator==(const Amounts&) const = default;
+};
+
+/// Amounts by side. `unknown` holds ByPrice rows of a map without a reference price or without prices.
+struct SideAmounts
+{
+    Amounts longs;
+    Amounts shorts;
+    Amounts unknown;
+
+    Amounts all() const { return longs + shorts + unknown; }
+};
+
+/// Price buckets by leverage tier. Immutable after import; shared by reference.
+class LiquidationMap
+{
+public:
+    LiquidationMap() = default;
+    /// `tiers` are sorted here: ascending leverage, the unknown tier last. Every column has axis.size() rows.
+    LiquidationMap(PriceAxis axis, std::vector<Tier> tiers, std::optional<double> referencePrice);
+
+    const PriceAxis& axis() const { return m_axis; }
+    const std::vector<Tier>& tiers() const { return m_tiers; }
+    /// Price when the map was made, in quote currency.
+    std::optional<double> referencePrice() const { return m_referencePrice; }
+    /// False when the map has ByPrice rows and nothing to tell their side: no reference price, or no prices.
+    bool sidesKnown() const { return m_sidesKnown; }
+    /// Number of buckets whose rows of ByPrice columns are longs: those published below the reference price.
+    std::size_t longBuckets() const { return m_longBuckets; }
+
+    /// Sums over buckets [first, last) of one tier. For the unknown tier margin is 0.
+    SideAmounts sum(std::size_t tier, std::size_t first, std::size_t last) const;
+
+private:
+    PriceAxis m_axis;
+    std::vector<Tier> m_tiers;
+    std::optional<double> m_referencePrice;
+    std::size_t m_longBuckets = 0;
+    bool m_splitsByPrice = false;
+    bool m_sidesKnown = true;
+};
+
+} // namespace ballast

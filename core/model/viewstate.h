@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/leverage.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ballast {
+
+/// A closed interval of prices or amounts.
+struct Range
+{
+    double low = 0;
+    double high = 0;
+
+    double width() const { return high - low; }
+    bool contains(double value) const { return low <= value && value <= high; }
+    bool operator==(const Range&) const = default;
+};
+
+/// What a bar's height means (DOMAIN 1).
+enum class Weighting { Notional, Margin };
+enum class ViewChoice { Both, Notional, Margin };
+enum class SideFilter { Both, Long, Short };
+enum class ValueScale { Linear, SquareRoot, Log };
+/// How the two views' value axes relate: each its own maximum, one maximum for both, or percent of each
+/// view's total.
+enum class ValueMaximum { Own, Shared, ShareOfTotal };
+enum class ChartLayout { SideBySide, Mirrored };
+enum class ThemeChoice { System, Dark, Light };
+enum class BucketMode { AsExported, Automatic, Chosen };
+
+struct BucketWidth
+{
+    BucketMode mode = BucketMode::AsExported;
+    double width = 0; ///< Quote currency, over 0; only for Chosen.
+    bool operator==(const BucketWidth&) const = default;
+};
+
+/// Buckets under `amount` USD of `basis` are not drawn; totals and curves keep them. 0 draws all.
+struct Threshold
+{
+    double amount = 0;
+    Weighting basis = Weighting::Notional;
+    bool operator==(const Threshold&) const = default;
+};
+
+/// Zoomed value axes, USD. Nothing means: fit what is in view.
+struct ValueWindow
+{
+    Range notional;
+    Range margin;
+    bool operator==(const ValueWindow&) const = default;
+};
+
+/// What is shown, and nothing else: comparable, serialisable, independent of any document or window.
+/// The session, the command line and the PNG's text chunk carry its JSON.
+struct ViewState
+{
+    /// Leverages switched off, ascending; 0 stands for the tier of unknown leverage.
+    std::vector<double> hiddenTiers;
+    ViewChoice view = ViewChoice::Both;
+    SideFilter side = SideFilter::Both;
+    std::optional<Range> priceWindow; ///< Nothing: the whole map.
+    std::optional<ValueWindow> valueWindow;
+    BucketWidth bucketWidth;
+    ValueScale valueScale = ValueScale::Linear;
+    ValueMaximum valueMaximum = ValueMaximum::Own;
+    ChartLayout layout = ChartLayout::SideBySide;
+    Threshold threshold;
+    ThemeChoice theme = ThemeChoice::System;
+    bool curves = true; ///< Cumulative long and short.
+    bool patterns = false; ///< Hatching beside colour.
+
+    bool operator==(const ViewState&) const = default;
+
+    bool shows(const std::optional<Leverage>& leverage) const;
+    void setShown(const std::optional<Leverage>& leverage, bool shown);
+};
+
+/// What a picture remembers, so that opening it brings back its view.
+struct SavedView
+{
+    std::string file; ///< Where the file was; "~" stands for the home directory.
+    std::string hash; ///< Source::hash of that file.
+    std::optional<double> referencePrice; ///< Only when the user gave it.
+    ViewState state;
+
+    bool operator==(const SavedView&) const = default;
+};
+
+std::string toJson(const ViewState& state);
+std::string toJson(const SavedView& view);
+/// Nothing where the text is not JSON or a field has an impossible value. Missing fields keep their default.
+std::optional<ViewState> viewStateFromJson(std::string_view json);
+std::optional<SavedView> savedViewFromJson(std::string_view json);
+
+} // namespace ballast
