@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "arguments.h"
+
+#include "options.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ballast {
+
+namespace {
+
+struct NamedVerb
+{
+    Verb verb;
+    std::string_view name;
+};
+constexpr std::array<NamedVerb, 4> verbs{{
+    {Verb::Summary, "summary"},
+    {Verb::Buckets, "buckets"},
+    {Verb::Render, "render"},
+    {Verb::Help, "help"},
+}};
+
+std::optional<Verb> verbNamed(std::string_view word)
+{
+    const auto place = std::ranges::find(verbs, word, &NamedVerb::name);
+    return place == verbs.end() ? std::nullopt : std::optional(place->verb);
+}
+
+using Parsed = Expected<Arguments, UsageError>;
+
+class Parser
+{
+public:
+    explicit Parser(const std::vector<std::string>& words)
+        : m_words(words)
+    {
+    }
+
+    Parsed parse()
+    {
+        if (!m_words.empty()) {
+            if (const auto verb = verbNamed(m_words.front())) {
+                m_arguments.verb = *verb;
+                ++m_next;
+            }
+        }
+        if (m_arguments.verb == Verb::Buckets)
+            m_arguments.format = OutputFormat::Csv;
+        if (m_arguments.verb == Verb::Help)
+            return parseHelp();
+        while (m_next < m_words.size()) {
+            const std::string& word = m_words[m_next++];
+            if (m_onlyFiles || word.size() < 2 || word.front() != '-') {
+                m_arguments.files.push_back(word);
+            } else if (word == "--") {
+                m_onlyFiles = true;
+            } else if (word == "--help" || word == "-h") {
+                m_arguments.helpAbout = m_arguments.verb;
+                m_arguments.verb = Verb::Help;
+                return m_arguments;
+            } else if (m_arguments.verb == Verb::Open && (word == "--version" || word == "-V")) {
+                m_arguments.verb = Verb::Version;
+                return m_arguments;
+            } else if (const auto error = takeOption(word)) {
+                return unexpected(*error);
+            }
+        }
+        if (const auto error = checkWhole())
+            return unexpected(*error);
+        return m_arguments;
+    }
+
+private:
+    UsageError error(std::string word, std::string reason) const
+    {
+        return {m_arguments.verb, std::move(word), std::move(reason)};
+    }
+
+    Parsed parseHelp()
+    {
+        if (m_next == m_words.size())
+            return m_arguments;
+        const auto about = verbNamed(m_words[m_next]);
+        if (!about || m_next + 1 < m_words.size())
+            return unexpected(
+                UsageError{Verb::Open, m_words.back(), "help is about summary, buckets or render"});
+        m_arguments.helpAbout = *about == Verb::Help ? Verb::Open : *about;
+        return m_arguments;
+    }
+
+    /// `word` is "--name", "--name=value" or "-o"; its value may be the next word.
+    std::optional<UsageError> takeOption(const std::string& word)
+    {
+        const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+        const std::string name = word.substr(0, equals);
+        const Option* option = optionNamed(name, m_arguments.verb);
+        if (!option)
+            return unknownOption(name);
+        std::string value;
+        if (option->value.empty()) {
+            if (equals != std::string::npos)
+                return error(word, "this option takes no value");
+        } else if (equals != std::string::npos) {
+            value = word.substr(equals + 1);
+        } else if (m_next < m_words.size()) {
+            value = m_words[m_next++];
+        } else {
+            return error(name, "a value is missing: " + std::string(option->value));
+        }
+        if (!option->apply(m_arguments, value))
+            return error(name, "\"" + value + "\" is not " + std::string(option->value));
+        return std::nullopt;
+    }
+
+    UsageError unknownOption(const std::string& name) const
+    {
+        for (const NamedVerb& other : verbs)
+            if (optionNamed(name, other.verb))
+                return error(name, "only for ballast " + std::string(other.name));
+        return error(name, "no such option; a file of this name is given after --");
+    }
+
+    std::optional<UsageError> checkWhole() const
+    {
+        const Verb verb = m_arguments.verb;
+        const RenderArguments& render = m_arguments.render;
+        if (verb == Verb::Open)
+            return std::nullopt;
+        if (m_arguments.files.empty())
+            return error({}, std::string(name(verb)) + " needs a file");
+        if (verb != Verb::Summary && m_arguments.files.size() > 1)
+            return error(m_arguments.files[1], std::string(name(verb)) + " takes one file");
+        if (verb == Verb::Buckets && m_arguments.format == OutputFormat::Text)
+            return error("--format", "buckets are written as csv or json");
+        if (verb == Verb::Render && render.output.empty())
+            return error({}, "render needs -o FILE, ending in .png, .svg or .pdf");
+        if (render.from && render.to && *render.from >= *render.to)
+            return error("--from", "has to be below --to");
+        return std::nullopt;
+    }
+
+    const std::vector<std::string>& m_words;
+    std::size_t m_next = 0;
+    bool m_onlyFiles = false;
+    Arguments m_arguments;
+};
+
+} // namespace
+
+std::string_view name(Verb verb)
+{
+    const auto place = std::ranges::find(verbs, verb, &NamedVerb::verb);
+    return place == verbs.end() ? std::string_view() : place->name;
+}
+
+Expected<Arguments, UsageError> parseArguments(const std::vector<std::string>& words)
+{
+    return Parser(words).parse();
+}
+
+} // namespace ballast

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/expected.h"
+#include "model/viewstate.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ballast {
+
+enum class Verb { Open, Summary, Buckets, Render, Help, Version };
+enum class OutputFormat { Text, Json, Csv };
+
+/// What `ballast render` was asked for beside its file.
+struct RenderArguments
+{
+    std::string output; ///< Ends in .png, .svg or .pdf.
+    ViewChoice view = ViewChoice::Both;
+    int width = 1920; ///< Pixels.
+    int height = 1080;
+    double scale = 1;
+    int dpi = 96;
+    bool dark = true;
+    bool transparent = false;
+    std::optional<double> from; ///< Prices, quote currency.
+    std::optional<double> to;
+    ChartLayout layout = ChartLayout::SideBySide;
+    std::string title;
+    std::string subtitle;
+};
+
+/// A command line, understood. Paths keep the bytes they were given in.
+struct Arguments
+{
+    Verb verb = Verb::Open;
+    Verb helpAbout = Verb::Open; ///< For Help: the verb, or Open for all of them.
+    std::vector<std::string> files;
+    OutputFormat format = OutputFormat::Text;
+    /// Leverages asked for, ascending; 0 is the tier of unknown leverage. Empty: every tier.
+    std::vector<double> tiers;
+    std::optional<double> price; ///< Reference price, quote currency.
+    RenderArguments render;
+};
+
+struct UsageError
+{
+    Verb verb = Verb::Open; ///< Whose help would tell.
+    std::string word; ///< The offending word; empty when one is missing.
+    std::string reason;
+
+    /// "--size: \"12\" ..." on one line.
+    std::string text() const { return word.empty() ? reason : word + ": " + reason; }
+};
+
+/// "summary"; empty for Open.
+std::string_view name(Verb verb);
+
+/// Understands the words after the program's name.
+Expected<Arguments, UsageError> parseArguments(const std::vector<std::string>& words);
+
+} // namespace ballast

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "appinfo.h"
+#include "arguments.h"
+#include "help.h"
+#include "output.h"
+#include "verbs.h"
+#include "window/run.h"
+
+#include <QApplication>
+#include <QFile>
+
+namespace {
+
+using namespace ballast;
+
+int print(const std::string& text)
+{
+    Output output;
+    output.write(text);
+    return output.finish() ? exitDone : exitFailed;
+}
+
+int reportUsage(const UsageError& error)
+{
+    complain(error.text());
+    const std::string verb(name(error.verb));
+    complain("see ballast " + (verb.empty() ? verb : verb + ' ') + "--help");
+    return exitUsage;
+}
+
+/// Qt would abort without a display, so it is looked for first.
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int openWindows(const Arguments& arguments, char* programName)
+{
+    if (!hasDisplay()) {
+        complain("there is no display to open a window on; ballast render draws a picture without one, "
+                 "and ballast summary prints the totals");
+        return exitFailed;
+    }
+    // Options are ours alone: Qt gets the program's name and nothing to take away.
+    int argumentCount = 1;
+    char* programArguments[] = {programName, nullptr};
+    const QApplication application(argumentCount, programArguments);
+    QStringList files;
+    for (const std::string& file : arguments.files)
+        files << QFile::decodeName(QByteArray::fromStdString(file));
+    return runWindows(files);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    const auto arguments = parseArguments({argv + (argc > 0 ? 1 : 0), argv + argc});
+    if (!arguments)
+        return reportUsage(arguments.error());
+
+    QCoreApplication::setApplicationName(QLatin1String(appName));
+    QCoreApplication::setApplicationVersion(QLatin1String(appVersion));
+    QGuiApplication::setDesktopFileName(QLatin1String(appId));
+    switch (arguments->verb) {
+    case Verb::Summary:
+        return runSummary(*arguments);
+    case Verb::Buckets:
+        return runBuckets(*arguments);
+    case Verb::Render:
+        return runRender(*arguments);
+    case Verb::Help:
+        return print(helpText(arguments->helpAbout));
+    case Verb::Version:
+        return print(std::string(appName) + ' ' + appVersion + '\n');
+    case Verb::Open:
+        break;
+    }
+    char fallbackName[] = "ballast";
+    return openWindows(*arguments, argc > 0 ? argv[0] : fallbackName);
+}

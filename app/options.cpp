@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "options.h"
+
+#include "import/number.h"
+#include "model/leverage.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace ballast {
+
+namespace {
+
+constexpr unsigned bit(Verb verb)
+{
+    return 1U << static_cast<unsigned>(verb);
+}
+constexpr unsigned render = bit(Verb::Render);
+constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets);
+
+constexpr int smallestSide = 64;
+constexpr int largestSide = 32767; // The most that a painter can address.
+
+template <typename Enum, std::size_t count>
+bool choose(std::string_view word, const std::array<std::string_view, count>& names, Enum& out)
+{
+    const auto place = std::ranges::find(names, word);
+    if (place == names.end())
+        return false;
+    out = static_cast<Enum>(place - names.begin());
+    return true;
+}
+
+bool readWhole(std::string_view digits, int lowest, int highest, int& out)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc() || end != digits.data() + digits.size() || value < lowest || value > highest)
+        return false;
+    out = value;
+    return true;
+}
+
+bool readPrice(std::string_view text, std::optional<double>& out)
+{
+    const auto price = parseNumber(text);
+    if (price && *price > 0)
+        out = price;
+    return price && *price > 0;
+}
+
+bool setFormat(Arguments& arguments, std::string_view value)
+{
+    return choose(value, std::array<std::string_view, 3>{"text", "json", "csv"}, arguments.format);
+}
+
+/// "5", "5x", "x5" or "unknown"; 0 for the last.
+std::optional<double> tierFrom(std::string_view word)
+{
+    static constexpr std::string_view times = "\u00D7";
+    word = trimmed(word);
+    if (word == "unknown")
+        return 0;
+    if (word.ends_with('x') || word.ends_with('X'))
+        word.remove_suffix(1);
+    else if (word.ends_with(times))
+        word.remove_suffix(times.size());
+    else if (word.starts_with('x') || word.starts_with('X'))
+        word.remove_prefix(1);
+    double value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc() || end != word.data() + word.size())
+        return std::nullopt;
+    const auto leverage = Leverage::from(value);
+    return leverage ? std::optional(leverage->value()) : std::nullopt;
+}
+
+bool setTiers(Arguments& arguments, std::string_view value)
+{
+    std::vector<double> tiers;
+    while (true) {
+        const std::size_t comma = value.find(',');
+        const auto tier = tierFrom(value.substr(0, comma));
+        if (!tier)
+            return false;
+        tiers.push_back(*tier);
+        if (comma == std::string_view::npos)
+            break;
+        value.remove_prefix(comma + 1);
+    }
+    std::ranges::sort(tiers);
+    tiers.erase(std::unique(tiers.begin(), tiers.end()), tiers.end());
+    arguments.tiers = std::move(tiers);
+    return true;
+}
+
+bool setPrice(Arguments& arguments, std::string_view value)
+{
+    return readPrice(value, arguments.price);
+}
+
+bool setOutput(Arguments& arguments, std::string_view value)
+{
+    const auto hasSuffix = [&](std::string_view suffix) {
+        return value.size() > suffix.size()
+            && std::ranges::equal(value.substr(value.size() - suffix.size()), suffix, {}, lowerCase);
+    };
+    arguments.render.output = value;
+    return hasSuffix(".png") || hasSuffix(".svg") || hasSuffix(".pdf");
+}
+
+bool setView(Arguments& arguments, std::string_view value)
+{
+    return choose(value, std::array<std::string_view, 3>{"both", "notional", "margin"},
+                  arguments.render.view);
+}
+
+bool setSize(Arguments& arguments, std::string_view value)
+{
+    const std::size_t times = value.find_first_of("xX");
+    return times != std::string_view::npos
+        && readWhole(value.substr(0, times), smallestSide, largestSide, arguments.render.width)
+        && readWhole(value.substr(times + 1), smallestSide, largestSide, arguments.render.height);
+}
+
+bool setScale(Arguments& arguments, std::string_view value)
+{
+    const auto scale = parseNumber(value);
+    if (!scale || *scale < 0.25 || *scale > 8)
+        return false;
+    arguments.render.scale = *scale;
+    return true;
+}
+
+bool setDpi(Arguments& arguments, std::string_view value)
+{
+    return readWhole(value, 10, 9600, arguments.render.dpi);
+}
+
+bool setTheme(Arguments& arguments, std::string_view value)
+{
+    arguments.render.dark = value == "dark";
+    return value == "dark" || value == "light";
+}
+
+bool setTransparent(Arguments& arguments, std::string_view)
+{
+    return arguments.render.transparent = true;
+}
+
+bool setFrom(Arguments& arguments, std::string_view value)
+{
+    return readPrice(value, arguments.render.from);
+}
+
+bool setTo(Arguments& arguments, std::string_view value)
+{
+    return readPrice(value, arguments.render.to);
+}
+
+bool setLayout(Arguments& arguments, std::string_view value)
+{
+    return choose(value, std::array<std::string_view, 2>{"side", "mirror"}, arguments.render.layout);
+}
+
+bool setTitle(Arguments& arguments, std::string_view value)
+{
+    arguments.render.title = value;
+    return true;
+}
+
+bool setSubtitle(Arguments& arguments, std::string_view value)
+{
+    arguments.render.subtitle = value;
+    return true;
+}
+
+constexpr std::string_view priceValue = "a price over 0, such as 84,500 or 84.5k";
+constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
+
+constexpr std::array<Option, 16> options{{
+    {"--format", tables, "text, json or csv", setFormat},
+    {"--tiers", tables | render, "a list of leverages, such as 5,10 or 5x,10x", setTiers},
+    {"--price", tables | render, priceValue, setPrice},
+    {"-o", render, outputValue, setOutput},
+    {"--output", render, outputValue, setOutput},
+    {"--view", render, "both, notional or margin", setView},
+    {"--size", render, "a size in pixels, such as 1920x1080, from 64 to 32767 each", setSize},
+    {"--scale", render, "a number from 0.25 to 8", setScale},
+    {"--dpi", render, "a whole number from 10 to 9600", setDpi},
+    {"--theme", render, "dark or light", setTheme},
+    {"--transparent", render, {}, setTransparent},
+    {"--from", render, priceValue, setFrom},
+    {"--to", render, priceValue, setTo},
+    {"--layout", render, "side or mirror", setLayout},
+    {"--title", render, "a line of text", setTitle},
+    {"--subtitle", render, "a line of text", setSubtitle},
+}};
+
+} // namespace
+
+const Option* optionNamed(std::string_view name, Verb verb)
+{
+    for (const Option& option : options)
+        if (option.name == name && (option.verbs & bit(verb)) != 0)
+            return &option;
+    return nullptr;
+}
+
+} // namespace ballast

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "verbs.h"
+
+#include "frame/frame.h"
+#include "opening.h"
+#include "output.h"
+#include "picture/picture.h"
+#include "text/format.h"
+
+#include <QApplication>
+#include <QFile>
+
+namespace ballast {
+
+namespace {
+
+/// The prices asked for; a side that was not given is the map's own. Nothing, with the reason on standard
+/// error, when the map has no price in between.
+bool setPriceWindow(const RenderArguments& render, const Document& document, ViewState& state)
+{
+    if (!render.from && !render.to)
+        return true;
+    const LiquidationMap& map = document.map;
+    const Range whole = priceWindow(map, {});
+    const Range window{render.from.value_or(whole.low), render.to.value_or(whole.high)};
+    if (window.low < window.high && window.low < whole.high && window.high > whole.low) {
+        state.priceWindow = window;
+        return true;
+    }
+    const double step = map.axis().step();
+    complain(displayName(document.source.file)
+             + ": no bucket lies between --from and --to; the map goes from "
+             + text::price(map.axis().low(), step).toStdString() + " to "
+             + text::price(map.axis().high(), step).toStdString() + ".");
+    return false;
+}
+
+/// Standard error is for reasons; Qt's remark on a machine without a user session is none.
+void reportQtMessage(QtMsgType, const QMessageLogContext&, const QString& message)
+{
+    if (!message.startsWith(QStringLiteral("QStandardPaths: XDG_RUNTIME_DIR not set")))
+        complain(message.toStdString());
+}
+
+PictureOptions pictureOptions(const Arguments& arguments)
+{
+    const RenderArguments& render = arguments.render;
+    PictureOptions options;
+    options.view = render.view;
+    options.size = QSize(render.width, render.height);
+    options.scale = render.scale;
+    options.dpi = render.dpi;
+    options.dark = render.dark;
+    options.transparent = render.transparent;
+    options.title = QString::fromStdString(render.title);
+    options.subtitle = QString::fromStdString(render.subtitle);
+    options.userReferencePrice = arguments.price;
+    return options;
+}
+
+} // namespace
+
+int runRender(const Arguments& arguments)
+{
+    auto file = openFile(arguments.files.front(), arguments);
+    if (!file)
+        return exitFailed;
+    complainOfWarnings(*file->document);
+    const RenderArguments& render = arguments.render;
+    ViewState& state = file->state;
+    if (!setPriceWindow(render, *file->document, state))
+        return exitFailed;
+    state.view = render.view;
+    state.layout = render.layout;
+    state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
+
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(reportQtMessage);
+    int argumentCount = 1;
+    char programName[] = "ballast";
+    char* programArguments[] = {programName, nullptr};
+    const QApplication application(argumentCount, programArguments);
+
+    const auto saved = savePicture(QFile::decodeName(QByteArray::fromStdString(render.output)),
+                                   *file->document, state, pictureOptions(arguments));
+    if (saved)
+        return exitDone;
+    // The sentence names the file where the file is the trouble.
+    const std::string output = displayName(render.output);
+    const std::string reason = saved.error().toStdString();
+    complain(reason.find(output) == std::string::npos ? output + ": " + reason : reason);
+    return exitFailed;
+}
+
+} // namespace ballast

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/summary.h"
+#include "model/document.h"
+
+#include <string>
+
+namespace ballast {
+
+/// The summary as an aligned table of plain text, ending in a line break.
+std::string summaryText(const Document& document, const Summary& summary);
+
+} // namespace ballast

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+
+namespace ballast {
+
+// Each does what its verb says, writes reasons to standard error and returns an exit code.
+int runSummary(const Arguments& arguments);
+int runBuckets(const Arguments& arguments);
+/// Creates the QApplication it needs, on the offscreen platform unless QT_QPA_PLATFORM says otherwise.
+int runRender(const Arguments& arguments);
+
+} // namespace ballast

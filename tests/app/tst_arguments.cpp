@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "arguments.h"
+
+#include <QTest>
+
+using namespace ballast;
+
+namespace {
+
+/// The words of a command line without quoting.
+std::vector<std::string> words(const char* line)
+{
+    std::vector<std::string> words;
+    for (const QByteArray& word : QByteArray(line).split(' '))
+        if (!word.isEmpty())
+            words.push_back(word.toStdString());
+    return words;
+}
+
+Arguments parsed(const char* line)
+{
+    const auto arguments = parseArguments(words(line));
+    return arguments ? *arguments : throw std::runtime_error(arguments.error().text());
+}
+
+} // namespace
+
+class TestArguments : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void files()
+    {
+        QCOMPARE(parsed("").verb, Verb::Open);
+        QCOMPARE(parsed("a.json b.csv").files, words("a.json b.csv"));
+        QCOMPARE(parsed("sumary a.json").files, words("sumary a.json"));
+        QCOMPARE(parsed("-- --help summary").files, words("--help summary"));
+        QCOMPARE(parsed("-- --help summary").verb, Verb::Open);
+        QCOMPARE(parsed("summary -- -x").files, words("-x"));
+        QCOMPARE(parsed("summary -").files, words("-"));
+        QCOMPARE(parsed("summary summary").files, words("summary"));
+    }
+
+    void bytesOfPathsAreKept()
+    {
+        const std::string latin1 = "caf\xe9.json";
+        QCOMPARE(parseArguments({"summary", latin1})->files.front(), latin1);
+    }
+
+    void helpAndVersion()
+    {
+        for (const char* line : {"--help", "-h", "help", "--help nonsense", "help help"}) {
+            QCOMPARE(parsed(line).verb, Verb::Help);
+            QCOMPARE(parsed(line).helpAbout, Verb::Open);
+        }
+        QCOMPARE(parsed("render --help").helpAbout, Verb::Render);
+        QCOMPARE(parsed("help buckets").helpAbout, Verb::Buckets);
+        QCOMPARE(parsed("summary a.json -h").helpAbout, Verb::Summary);
+        QCOMPARE(parsed("--version").verb, Verb::Version);
+    }
+
+    void summaryOptions()
+    {
+        const Arguments arguments =
+            parsed("summary a b --format json --tiers 10x,5,100,5X,unknown --price 84,500.5 c");
+        QCOMPARE(arguments.verb, Verb::Summary);
+        QCOMPARE(arguments.files, words("a b c"));
+        QCOMPARE(arguments.format, OutputFormat::Json);
+        QCOMPARE(arguments.tiers, (std::vector<double>{0, 5, 10, 100}));
+        QCOMPARE(*arguments.price, 84'500.5);
+        QCOMPARE(parsed("summary a").format, OutputFormat::Text);
+        QCOMPARE(*parsed("summary a --price=84.5k").price, 84'500.0);
+        QVERIFY(parsed("summary a").tiers.empty());
+    }
+
+    void bucketsWriteCsvByDefault()
+    {
+        QCOMPARE(parsed("buckets a").format, OutputFormat::Csv);
+        QCOMPARE(parsed("buckets a --format json").format, OutputFormat::Json);
+    }
+
+    void renderOptions()
+    {
+        const Arguments arguments =
+            parsed("render a -o out.PNG --view margin --size 800x600 --scale 1.5 --theme light "
+                   "--from 80k --to 90,000 --layout mirror --title --x --subtitle s "
+                   "--transparent --dpi 144 --tiers 5");
+        const RenderArguments& render = arguments.render;
+        QCOMPARE(render.output, std::string("out.PNG"));
+        QCOMPARE(render.view, ViewChoice::Margin);
+        QCOMPARE(render.width, 800);
+        QCOMPARE(render.height, 600);
+        QCOMPARE(render.scale, 1.5);
+        QVERIFY(!render.dark);
+        QCOMPARE(*render.from, 80'000.0);
+        QCOMPARE(*render.to, 90'000.0);
+        QCOMPARE(render.layout, ChartLayout::Mirrored);
+        QCOMPARE(render.title, std::string("--x"));
+        QCOMPARE(render.subtitle, std::string("s"));
+        QVERIFY(render.transparent);
+        QCOMPARE(render.dpi, 144);
+    }
+
+    void renderDefaults()
+    {
+        const RenderArguments render = parsed("render a --output=b.svg").render;
+        QCOMPARE(render.view, ViewChoice::Both);
+        QCOMPARE(render.width, 1920);
+        QCOMPARE(render.height, 1080);
+        QVERIFY(render.dark);
+        QVERIFY(!render.transparent);
+        QVERIFY(!render.from && !render.to);
+    }
+
+    void usageErrors_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("word");
+        const auto add = [](const char* line, const char* word) {
+            QTest::newRow(line) << QByteArray(line) << QByteArray(word);
+        };
+        add("summary", "");
+        add("buckets", "");
+        add("buckets a b", "b");
+        add("buckets a --format text", "--format");
+        add("render a", "");
+        add("render -o a.png", "");
+        add("render a b -o c.png", "b");
+        add("render a -o c.gif", "-o");
+        add("render a -o .png", "-o");
+        add("render a -o", "-o");
+        add("render a -o c.png --size 12", "--size");
+        add("render a -o c.png --size 0x100", "--size");
+        add("render a -o c.png --size 100x-100", "--size");
+        add("render a -o c.png --size 100x100x100", "--size");
+        add("render a -o c.png --size 99999x100", "--size");
+        add("render a -o c.png --size 100x1e3", "--size");
+        add("render a -o c.png --scale 0", "--scale");
+        add("render a -o c.png --scale 9", "--scale");
+        add("render a -o c.png --dpi 96.5", "--dpi");
+        add("render a -o c.png --theme blue", "--theme");
+        add("render a -o c.png --view all", "--view");
+        add("render a -o c.png --layout top", "--layout");
+        add("render a -o c.png --from 5 --to 5", "--from");
+        add("render a -o c.png --from -5", "--from");
+        add("render a -o c.png --transparent=yes", "--transparent=yes");
+        add("summary a --format xml", "--format");
+        add("summary a --format", "--format");
+        add("summary a --tiers 5,,10", "--tiers");
+        add("summary a --tiers five", "--tiers");
+        add("summary a --tiers 0", "--tiers");
+        add("summary a --tiers 5,1001", "--tiers");
+        add("summary a --tiers=", "--tiers");
+        add("summary a --price 0", "--price");
+        add("summary a --price 1,5", "--price");
+        add("summary a --price nan", "--price");
+        add("summary a --view both", "--view");
+        add("summary a --wrong", "--wrong");
+        add("--wrong", "--wrong");
+        add("-z a.json", "-z");
+        add("a.json --format json", "--format");
+        add("help nonsense", "nonsense");
+    }
+
+    void usageErrors()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, word);
+        const auto arguments = parseArguments(words(line.constData()));
+        QVERIFY(!arguments);
+        QCOMPARE(arguments.error().word, word.toStdString());
+        QVERIFY(!arguments.error().reason.empty());
+        QVERIFY(arguments.error().text().find('\n') == std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestArguments)
+#include "tst_arguments.moc"

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Buckets of 10 from 100; below 120 are longs. 5x: 10 + 20 long, 30.5 short; 10x: 0 + 40 long, 100.25 short.
+constexpr const char* arraysFile = R"({"exchange":"Binance","symbol":"BTCUSDT","range":"7d","lastPrice":120,
+"prices":[100,110,120,130],"5x":[10,20,0,30.5],"10x":[0,40,0,100.25]})";
+
+/// The same without a reference price.
+constexpr const char* csvFile = "price,5x,10x\n100,10,0\n110,20,40\n120,0,0\n130,30.5,100.25\n";
+
+constexpr const char* unknownLeverageFile = "price,leverage,amount\n100,10,50\n100,,7\n110,10,60\n";
+
+bool near(const QJsonValue& value, double expected)
+{
+    return value.isDouble() && std::abs(value.toDouble() - expected) < 1e-6;
+}
+
+} // namespace
+
+/// `ballast buckets`, by running the real binary.
+class TestBucketsVerb : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_directory->isValid());
+        QVERIFY(writeFile(path("map.json"), arraysFile));
+        QVERIFY(writeFile(path("map.csv"), csvFile));
+        QVERIFY(writeFile(path("unknown.csv"), unknownLeverageFile));
+    }
+
+    void bucketsCsv()
+    {
+        const Run run = runBallast({u"buckets"_s, path("map.json")});
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.out,
+                 QByteArray("priceLow,priceHigh,side,notional,margin,effectiveLeverage,notional_5x,margin_5x,"
+                            "notional_10x,margin_10x\n"
+                            "100,110,long,10,2,5,10,2,0,0\n"
+                            "110,120,long,60,8,7.5,20,4,40,4\n"
+                            "120,130,short,0,0,,0,0,0,0\n"
+                            "130,140,short,130.75,16.125,8.108527,30.5,6.1,100.25,10.025\n"));
+    }
+
+    void unknownLeverageHasNoMarginColumn()
+    {
+        const Run rows = runBallast({u"buckets"_s, path("unknown.csv"), u"--price"_s, u"105"_s});
+        QCOMPARE(rows.out,
+                 QByteArray("priceLow,priceHigh,side,notional,margin,effectiveLeverage,notional_10x,margin_"
+                            "10x,notional_unknown\n"
+                            "100,110,long,50,5,10,50,5,7\n"
+                            "110,120,short,60,6,10,60,6,0\n"));
+    }
+
+    void withoutPricesTheyAreEmpty()
+    {
+        QVERIFY(writeFile(path("bare.json"), R"({"5x":[1,2],"10x":[0,4]})"));
+        const Run run = runBallast({u"buckets"_s, path("bare.json"), u"--price"_s, u"120"_s});
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.out.split('\n').at(1), QByteArray(",,unknown,1,0.2,5,1,0.2,0,0"));
+        QVERIFY(run.err.contains("warning"));
+    }
+
+    void bucketsJson()
+    {
+        const Run run =
+            runBallast({u"buckets"_s, path("map.csv"), u"--format"_s, u"json"_s, u"--tiers"_s, u"5"_s});
+        QCOMPARE(run.code, 0);
+        const QJsonArray rows = QJsonDocument::fromJson(run.out).array();
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows[0]["side"].toString(), u"unknown"_s);
+        QVERIFY(near(rows[3]["margin_5x"], 6.1));
+        QVERIFY(near(rows[3]["notional"], 30.5));
+        QVERIFY(rows[2]["effectiveLeverage"].isNull());
+        QVERIFY(rows[2].toObject().contains(u"effectiveLeverage"_s));
+        QVERIFY(!rows[0].toObject().contains(u"notional_10x"_s));
+    }
+
+    void bucketsAddUpToTheSummary()
+    {
+        const QString sample = QStringLiteral(BALLAST_SAMPLES) + u"/binance-btcusdt-30d.json"_s;
+        const QList<QByteArray> lines = runBallast({u"buckets"_s, sample}).out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 191);
+        std::array<long double, 16> sums{};
+        for (qsizetype i = 1; i < lines.size(); ++i) {
+            const QList<QByteArray> cells = lines[i].split(',');
+            QCOMPARE(cells.size(), 16);
+            for (std::size_t column = 3; column < 16; ++column)
+                sums[column] += static_cast<long double>(cells[static_cast<qsizetype>(column)].toDouble());
+        }
+        const std::array<double, 12> expected{4323671788.36, 112841242.2592, 90739586.00,   18147917.20,
+                                              184143083.00,  18414308.30,    756435264.00,  30257410.56,
+                                              1309806764.56, 26196135.2912,  1982547090.80, 19825470.908};
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const std::size_t column = i < 2 ? 3 + i : 4 + i; // effectiveLeverage stands between
+            QVERIFY(std::abs(sums[column] - static_cast<long double>(expected[i])) < 0.001L);
+        }
+    }
+
+private:
+    QString path(const char* name) const { return m_directory->filePath(QString::fromLatin1(name)); }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
+
+QTEST_GUILESS_MAIN(TestBucketsVerb)
+#include "tst_bucketsverb.moc"

@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 The Ballast authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The configured desktop files are valid. The tools are looked up when the tests run: a missing one is a failure.
+add_test(NAME desktop-file
+         COMMAND desktop-file-validate ${PROJECT_BINARY_DIR}/packaging/${BALLAST_APP_ID}.desktop)
+add_test(NAME metainfo
+         COMMAND appstreamcli validate --no-net
+                 ${PROJECT_BINARY_DIR}/packaging/${BALLAST_APP_ID}.metainfo.xml)

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/chartmodel.h"
+
+#include "text/format.h"
+
+namespace ballast {
+
+ChartModelPtr makeChartModel(const LiquidationMap& map, const ViewState& state, std::size_t columns)
+{
+    auto model = std::make_shared<ChartModel>();
+    model->frame = makeFrame(map, state, columns);
+    model->axes = makeValueAxes(model->frame, state);
+    model->state = state;
+    model->priceStep = map.axis().step();
+    model->hasPrices = map.axis().hasPrices();
+    return model;
+}
+
+QString viewTitle(Weighting weighting)
+{
+    return weighting == Weighting::Notional ? QStringLiteral("Notional") : QStringLiteral("Real pressure");
+}
+
+QString viewSubtitle(Weighting weighting, const ChartModel& model)
+{
+    const QString what = weighting == Weighting::Notional ? QStringLiteral("forced order size")
+                                                          : QStringLiteral("margin at risk");
+    const bool share = model.state.valueMaximum == ValueMaximum::ShareOfTotal;
+    const QString unit = share ? QStringLiteral("% of the map's total") : QStringLiteral("USD");
+    if (model.frame.bins.width <= 0 || !model.hasPrices)
+        return QStringLiteral("%1, %2 per bucket").arg(what, unit);
+    return QStringLiteral("%1, %2 per %3 bucket")
+        .arg(what, unit, text::price(model.frame.bins.width, model.frame.bins.width));
+}
+
+} // namespace ballast

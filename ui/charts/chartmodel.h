@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frame/frame.h"
+#include "frame/valuescale.h"
+#include "model/viewstate.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace ballast {
+
+/// Everything a pair of charts shows: one frame and the axes fitted to it. Immutable, shared by both charts.
+struct ChartModel
+{
+    Frame frame;
+    ValueAxes axes;
+    ViewState state;
+    double priceStep = 0; ///< The export's bucket width, for as many decimals as prices need.
+    bool hasPrices = true;
+    QString quote; ///< Currency of prices where the export names it, else empty.
+};
+using ChartModelPtr = std::shared_ptr<const ChartModel>;
+
+/// Computes the one frame for both charts. `columns`: pixels across one chart.
+ChartModelPtr makeChartModel(const LiquidationMap& map, const ViewState& state, std::size_t columns);
+
+/// "Notional" / "Real pressure", and what its bars are: "forced order size, USD per 180 bucket".
+QString viewTitle(Weighting weighting);
+QString viewSubtitle(Weighting weighting, const ChartModel& model);
+
+} // namespace ballast

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/mapchart.h"
+
+#include "charts/navigation.h"
+#include "charts/plot/mapplot.h"
+
+#include <QKeyEvent>
+#include <QRubberBand>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ballast {
+
+namespace {
+
+/// A press that moves less than this is a click.
+constexpr double clickSlack = 4;
+
+double along(const QCPAxis& axis, const QPointF& pos)
+{
+    return axis.orientation() == Qt::Horizontal ? pos.x() : pos.y();
+}
+
+} // namespace
+
+MapChart::MapChart(ViewController& controller, QWidget* parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_plot(new MapPlot(this))
+    , m_rubberBand(new QRubberBand(QRubberBand::Rectangle, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Liquidation map: notional beside margin"));
+    m_plot->setAccessibleName(accessibleName());
+    m_plot->setMouseTracking(true);
+    m_plot->setFocusProxy(this);
+    setUpEvents();
+    connect(&controller, &ViewController::stateChanged, this, &MapChart::refresh);
+}
+
+MapChart::~MapChart() = default;
+
+void MapChart::setUpEvents()
+{
+    connect(m_plot, &QCustomPlot::mousePress, this, &MapChart::press);
+    connect(m_plot, &QCustomPlot::mouseMove, this, &MapChart::move);
+    connect(m_plot, &QCustomPlot::mouseRelease, this, &MapChart::release);
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &MapChart::reset);
+    connect(m_plot, &QCustomPlot::mouseWheel, this, &MapChart::wheel);
+    connect(m_plot, &QCustomPlot::afterReplot, this, [this] { ++m_replotCount; });
+    m_plot->installEventFilter(this);
+}
+
+bool MapChart::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_plot && event->type() == QEvent::Leave)
+        hideCrosshair();
+    return QWidget::eventFilter(watched, event);
+}
+
+void MapChart::setStyle(const ChartStyle& style)
+{
+    m_style = style;
+    refresh();
+}
+
+/// One column a pixel, for as many charts as stand side by side.
+void MapChart::fitColumns()
+{
+    const bool both = m_controller.state().view == ViewChoice::Both;
+    m_controller.setColumns(static_cast<std::size_t>(std::max(64, both ? width() / 2 : width())));
+}
+
+void MapChart::refresh()
+{
+    fitColumns(); // does nothing unless the room changed
+    const ChartModelPtr model = m_controller.chartModel();
+    if (!model)
+        return;
+    // A changed arrangement deletes the panes a drag points to.
+    if (m_plot->panes().empty() || m_drag.region == Region::None)
+        m_drag = {};
+    m_plot->present(model, m_style);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MapChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+MapChart::Region MapChart::regionAt(const QPointF& pos) const
+{
+    const Pane* pane = m_plot->paneAt(pos);
+    if (!pane)
+        return Region::None;
+    const QRectF plot = pane->axisRect()->rect();
+    if (plot.contains(pos))
+        return Region::Plot;
+    if (QRectF(pane->header()->outerRect()).contains(pos))
+        return Region::Header;
+    const bool beside = pos.y() >= plot.top() && pos.y() <= plot.bottom();
+    const bool alongHorizontal = !beside;
+    return (pane->priceAxis()->orientation() == Qt::Horizontal) == alongHorizontal ? Region::PriceAxis
+                                                                                   : Region::ValueAxis;
+}
+
+void MapChart::press(QMouseEvent* event)
+{
+    setFocus(Qt::MouseFocusReason);
+    const QPointF pos = event->position();
+    m_drag = {regionAt(pos),
+              m_plot->paneAt(pos),
+              pos,
+              m_controller.window(),
+              m_controller.state().valueWindow,
+              false,
+              false};
+    const bool right = event->button() == Qt::RightButton;
+    m_drag.rectangle =
+        m_drag.region == Region::Plot && (right || event->modifiers().testFlag(Qt::ShiftModifier));
+    if (right && !m_drag.rectangle)
+        m_drag = {};
+}
+
+void MapChart::move(QMouseEvent* event)
+{
+    const QPointF pos = event->position();
+    moveCrosshair(pos);
+    const bool overLegend = regionAt(pos) == Region::Header && m_plot->paneAt(pos)->header()->tierAt(pos);
+    m_plot->setCursor(overLegend ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (m_drag.region == Region::None || event->buttons() == Qt::NoButton || m_drag.region == Region::Header)
+        return;
+    m_drag.moved = m_drag.moved || (pos - m_drag.start).manhattanLength() > clickSlack;
+    if (!m_drag.moved)
+        return;
+    if (m_drag.rectangle) {
+        m_rubberBand->setGeometry(QRectF(m_drag.start, pos).normalized().toRect());
+        m_rubberBand->show();
+    } else {
+        pan(pos);
+    }
+}
+
+void MapChart::pan(const QPointF& pos)
+{
+    Pane* pane = m_drag.pane;
+    ViewState next = m_controller.state();
+    if (m_drag.region != Region::ValueAxis) {
+        const QCPAxis& axis = *pane->priceAxis();
+        const double perPixel = m_drag.window.width()
+            / (axis.orientation() == Qt::Horizontal ? axis.axisRect()->width() : axis.axisRect()->height());
+        const double sign = axis.orientation() == Qt::Horizontal ? -1 : 1;
+        const Range whole = m_controller.wholeWindow();
+        const Range window = clampedTo(
+            whole, shifted(m_drag.window, sign * perPixel * (along(axis, pos) - along(axis, m_drag.start))),
+            m_controller.document()->map.axis().step());
+        next.priceWindow = window == whole ? std::nullopt : std::optional(window);
+    }
+    // Amounts follow the hand only once they were zoomed; before that they fit what is in view.
+    if (m_drag.values && m_drag.region != Region::PriceAxis)
+        next.valueWindow = shiftedValues(pos);
+    m_controller.change(next, Gesture::Pan);
+}
+
+ValueWindow MapChart::shiftedValues(const QPointF& pos) const
+{
+    const QCPAxis& axis = *m_drag.pane->valueAxis();
+    const double by = axis.pixelToCoord(along(axis, m_drag.start)) - axis.pixelToCoord(along(axis, pos));
+    const auto shiftedRange = [by](const Range& range) {
+        const double shift = std::max(by * range.width(), -range.low);
+        return shifted(range, shift);
+    };
+    return {shiftedRange(m_drag.values->notional), shiftedRange(m_drag.values->margin)};
+}
+
+void MapChart::release(QMouseEvent* event)
+{
+    const Drag drag = std::exchange(m_drag, {});
+    m_rubberBand->hide();
+    m_controller.endGesture();
+    if (drag.rectangle && drag.moved) {
+        m_drag.pane = drag.pane;
+        zoomToRectangle(QRectF(drag.start, event->position()).normalized());
+        m_drag = {};
+    } else if (drag.region == Region::Header && !drag.moved) {
+        clickHeader(event->position(), event->modifiers().testFlag(Qt::AltModifier));
+    }
+}
+
+void MapChart::zoomToRectangle(const QRectF& rect)
+{
+    const Pane* pane = m_drag.pane;
+    const QRectF area = rect & QRectF(pane->axisRect()->rect());
+    if (area.width() < clickSlack || area.height() < clickSlack)
+        return;
+    const auto [low, high] = std::minmax(pane->priceAt(area.topLeft()), pane->priceAt(area.bottomRight()));
+    const QCPAxis& axis = *pane->valueAxis();
+    const auto [from, to] = std::minmax(axis.pixelToCoord(along(axis, area.topLeft())),
+                                        axis.pixelToCoord(along(axis, area.bottomRight())));
+    ViewState next = m_controller.state();
+    next.priceWindow =
+        clampedTo(m_controller.wholeWindow(), {low, high}, m_controller.document()->map.axis().step());
+    // The same part of both views' axes, so that they stay linked.
+    const ValueAxes& axes = m_controller.chartModel()->axes;
+    next.valueWindow = ValueWindow{{axes.notional.amount(from), axes.notional.amount(to)},
+                                   {axes.margin.amount(from), axes.margin.amount(to)}};
+    m_controller.change(next);
+}
+
+ValueWindow MapChart::valueWindow() const
+{
+    const ValueAxes& axes = m_controller.chartModel()->axes;
+    return {axes.notional.range(), axes.margin.range()};
+}
+
+void MapChart::zoomValues(const QPointF& pos, double factor)
+{
+    const QCPAxis& axis = *m_plot->paneAt(pos)->valueAxis();
+    const ValueAxes& axes = m_controller.chartModel()->axes;
+    const double cursor = std::clamp(axis.pixelToCoord(along(axis, pos)), 0.0, 1.0);
+    const Range fractions = zoomed({0, 1}, cursor, factor);
+    const auto amounts = [&](const ValueAxis& values) {
+        const double low = std::max(values.range().low > 0 ? values.amount(fractions.low) : 0.0, 0.0);
+        return Range{low, values.amount(fractions.high)};
+    };
+    ViewState next = m_controller.state();
+    next.valueWindow = ValueWindow{amounts(axes.notional), amounts(axes.margin)};
+    m_controller.change(next, Gesture::Wheel);
+}
+
+void MapChart::wheel(QWheelEvent* event)
+{
+    const QPointF pos = event->position();
+    Pane* pane = m_plot->paneAt(pos);
+    const Region region = regionAt(pos);
+    if (!pane || !m_controller.document() || region == Region::Header)
+        return;
+    event->accept();
+    const QPoint angle = event->angleDelta();
+    const double factor = wheelFactor(angle.y() != 0 ? angle.y() : angle.x());
+    if (region == Region::ValueAxis)
+        return zoomValues(pos, factor);
+    const Range window =
+        clampedTo(m_controller.wholeWindow(), zoomed(m_controller.window(), pane->priceAt(pos), factor),
+                  m_controller.document()->map.axis().step());
+    ViewState next = m_controller.state();
+    next.priceWindow = window == m_controller.wholeWindow() ? std::nullopt : std::optional(window);
+    // Over the price axis the amounts keep their scale; over the bars they fit what comes into view.
+    if (region == Region::PriceAxis && !next.valueWindow)
+        next.valueWindow = valueWindow();
+    m_controller.change(next, Gesture::Wheel);
+    moveCrosshair(pos);
+}
+
+void MapChart::reset(QMouseEvent* event)
+{
+    m_drag = {};
+    if (regionAt(event->position()) != Region::Header)
+        m_controller.resetWindow();
+}
+
+void MapChart::clickHeader(const QPointF& pos, bool isolate)
+{
+    const Pane* pane = m_plot->paneAt(pos);
+    const auto tier = pane ? pane->header()->tierAt(pos) : std::nullopt;
+    if (!tier)
+        return;
+    if (isolate)
+        m_controller.soloTier(*tier);
+    else
+        m_controller.toggleTier(*tier);
+}
+
+void MapChart::moveCrosshair(const QPointF& pos)
+{
+    Crosshair* crosshair = m_plot->crosshair();
+    if (!crosshair)
+        return;
+    const bool inPlot = regionAt(pos) == Region::Plot;
+    crosshair->moveTo(inPlot ? std::optional(m_plot->paneAt(pos)->priceAt(pos)) : std::nullopt, pos);
+    crosshair->layer()->replot();
+}
+
+void MapChart::hideCrosshair()
+{
+    if (Crosshair* crosshair = m_plot->crosshair()) {
+        crosshair->moveTo(std::nullopt, {});
+        crosshair->layer()->replot();
+    }
+}
+
+void MapChart::keyPressEvent(QKeyEvent* event)
+{
+    const Range window = m_controller.window();
+    const double middle = (window.low + window.high) / 2;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return m_controller.setPriceWindow(
+            shifted(window, window.width() * (event->key() == Qt::Key_Left ? -0.1 : 0.1)), Gesture::Typing);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return m_controller.setPriceWindow(zoomed(window, middle, wheelFactor(120)), Gesture::Typing);
+    case Qt::Key_Minus:
+        return m_controller.setPriceWindow(zoomed(window, middle, wheelFactor(-120)), Gesture::Typing);
+    case Qt::Key_Escape:
+        m_drag = {};
+        m_rubberBand->hide();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+QRect MapChart::plotRect(Weighting weighting) const
+{
+    for (const auto& pane : m_plot->panes())
+        if (pane->weighting() == weighting)
+            return pane->axisRect()->rect();
+    return {};
+}
+
+double MapChart::pixelOfPrice(Weighting weighting, double price) const
+{
+    for (const auto& pane : m_plot->panes())
+        if (pane->weighting() == weighting)
+            return pane->priceAxis()->coordToPixel(price);
+    return std::nan("");
+}
+
+QPoint MapChart::legendEntry(Weighting weighting, std::size_t tier) const
+{
+    for (const auto& pane : m_plot->panes()) {
+        const QRect header = pane->header()->outerRect();
+        for (int y = header.top(); pane->weighting() == weighting && y < header.bottom(); y += 3)
+            for (int x = header.left(); x < header.right(); x += 3)
+                if (pane->header()->tierAt(QPointF(x, y)) == tier)
+                    return {x + 3, y + 3};
+    }
+    return {};
+}
+
+std::optional<double> MapChart::crosshairPrice() const
+{
+    return m_plot->crosshair() ? m_plot->crosshair()->price() : std::nullopt;
+}
+
+} // namespace ballast

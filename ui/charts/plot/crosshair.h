@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/chartmodel.h"
+#include "charts/chartstyle.h"
+#include "charts/plot/pane.h"
+
+#include <qcustomplot.h>
+
+#include <optional>
+
+namespace ballast {
+
+/// One price under the cursor, marked in every pane, with one readout of that bucket beside the cursor.
+/// Lives on a layer of its own, so that moving it repaints nothing else.
+class Crosshair : public QCPAbstractItem
+{
+public:
+    Crosshair(QCustomPlot* plot, std::vector<Pane*> panes);
+
+    void present(ChartModelPtr model, const ChartStyle& style);
+    /// Nothing hides it. `pos` in the plot's pixels.
+    void moveTo(std::optional<double> price, const QPointF& pos);
+    std::optional<double> price() const { return m_price; }
+
+    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+protected:
+    void draw(QCPPainter* painter) override;
+
+private:
+    struct Line
+    {
+        QString label;
+        QString first;
+        QString second;
+        QColor colour; ///< Of the second figure.
+        std::optional<std::size_t> tier;
+    };
+    std::vector<Line> lines(std::size_t column) const;
+    void drawReadout(QCPPainter& painter, const std::vector<Line>& lines) const;
+    QRectF placed(const QSizeF& size) const;
+
+    std::vector<Pane*> m_panes;
+    ChartModelPtr m_model;
+    ChartStyle m_style;
+    std::optional<double> m_price;
+    QPointF m_pos;
+};
+
+} // namespace ballast

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/plot/mapplot.h"
+
+namespace ballast {
+
+MapPlot::MapPlot(QWidget* parent)
+    : QCustomPlot(parent)
+{
+    setAutoAddPlottableToLegend(false);
+    setNoAntialiasingOnDrag(false);
+    setPlottingHint(QCP::phFastPolylines, false);
+    addLayer(QStringLiteral("crosshair"), layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
+    layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
+    plotLayout()->clear();
+}
+
+MapPlot::~MapPlot() = default;
+
+void MapPlot::arrange(ViewChoice view, ChartLayout layout)
+{
+    clearItems();
+    clearPlottables();
+    plotLayout()->clear();
+    m_panes.clear();
+    delete m_margins;
+    m_margins = new QCPMarginGroup(this);
+    const bool mirrored = layout == ChartLayout::Mirrored;
+    if (view != ViewChoice::Margin)
+        m_panes.push_back(std::make_unique<Pane>(this, Weighting::Notional,
+                                                 mirrored ? PanePlace::MirrorLeft : PanePlace::Upright));
+    if (view != ViewChoice::Notional) {
+        // A lone pane keeps its price labels, so it stands as the left one would.
+        const bool right = mirrored && view == ViewChoice::Both;
+        m_panes.push_back(std::make_unique<Pane>(this, Weighting::Margin,
+                                                 right          ? PanePlace::MirrorRight
+                                                     : mirrored ? PanePlace::MirrorLeft
+                                                                : PanePlace::Upright));
+    }
+    int column = 0;
+    std::vector<Pane*> panes;
+    for (const auto& pane : m_panes) {
+        plotLayout()->addElement(0, column, pane->header());
+        plotLayout()->addElement(1, column, pane->axisRect());
+        pane->axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, m_margins);
+        panes.push_back(pane.get());
+        ++column;
+    }
+    plotLayout()->setRowStretchFactor(0, 0.0001);
+    m_crosshair = new Crosshair(this, std::move(panes));
+    m_arrangement = {view, layout};
+}
+
+void MapPlot::present(const ChartModelPtr& model, const ChartStyle& style)
+{
+    const bool rearranged = m_arrangement != std::pair(model->state.view, model->state.layout);
+    if (rearranged)
+        arrange(model->state.view, model->state.layout);
+    const bool mirrored = model->state.layout == ChartLayout::Mirrored;
+    plotLayout()->setColumnSpacing(qRound(style.scaled(mirrored ? 0 : 18)));
+    plotLayout()->setRowSpacing(qRound(style.scaled(6)));
+    setBackground(style.transparent ? QBrush(Qt::NoBrush) : QBrush(style.theme->background));
+    for (const auto& pane : m_panes)
+        pane->present(model, style);
+    m_crosshair->present(model, style);
+    if (rearranged)
+        layOut(); // the number of marks depends on lengths that new axes do not have yet
+}
+
+void MapPlot::layOut()
+{
+    plotLayout()->update(QCPLayoutElement::upPreparation);
+    plotLayout()->update(QCPLayoutElement::upMargins);
+    plotLayout()->update(QCPLayoutElement::upLayout);
+}
+
+void MapPlot::paintOn(QCPPainter& painter, const QSize& size)
+{
+    setViewport(QRect(QPoint(), size));
+    plotLayout()->setOuterRect(viewport());
+    // The number of marks depends on the axes' lengths, and the margins on the marks.
+    layOut();
+    layOut();
+    toPainter(&painter, size.width(), size.height());
+}
+
+Pane* MapPlot::paneAt(const QPointF& pos) const
+{
+    for (const auto& pane : m_panes)
+        if (pane->axisRect()->outerRect().united(pane->header()->outerRect()).contains(pos.toPoint()))
+            return pane.get();
+    return nullptr;
+}
+
+void MapPlot::resizeEvent(QResizeEvent* event)
+{
+    QCustomPlot::resizeEvent(event);
+    layOut();
+}
+
+} // namespace ballast

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/plot/paneheader.h"
+
+#include "charts/plot/stackplottable.h"
+#include "text/format.h"
+
+namespace ballast {
+
+PaneHeader::PaneHeader(QCustomPlot* plot, Weighting weighting)
+    : QCPLayoutElement(plot)
+    , m_weighting(weighting)
+{
+}
+
+void PaneHeader::present(ChartModelPtr model, const ChartStyle& style)
+{
+    m_model = std::move(model);
+    m_style = style;
+}
+
+QSize PaneHeader::minimumOuterSizeHint() const
+{
+    return {40, qCeil(m_style.scaled(46))};
+}
+
+std::vector<PaneHeader::Entry> PaneHeader::entries() const
+{
+    std::vector<Entry> entries;
+    if (!m_model)
+        return entries;
+    const QFontMetricsF metrics(uiFont(m_style.textSize));
+    const double swatch = m_style.scaled(9);
+    const double height = m_style.scaled(20);
+    const double top = mRect.top() + m_style.scaled(24);
+    double x = mRect.left();
+    for (std::size_t tier = 0; tier < m_model->frame.tiers.size(); ++tier) {
+        const FrameTier& layer = m_model->frame.tiers[tier];
+        if (!layer.shown && !m_style.interactive)
+            continue;
+        const QString label = text::tierName(layer.leverage);
+        const double width = swatch + m_style.scaled(5) + metrics.horizontalAdvance(label);
+        if (x + width > mRect.right())
+            break;
+        entries.push_back({tier, label, {x, top, width, height}});
+        x += width + m_style.scaled(13);
+    }
+    return entries;
+}
+
+std::optional<std::size_t> PaneHeader::tierAt(const QPointF& pos) const
+{
+    for (const Entry& entry : entries())
+        if (entry.rect.adjusted(-4, 0, 6, 0).contains(pos))
+            return entry.tier;
+    return std::nullopt;
+}
+
+void PaneHeader::drawTitle(QPainter& painter) const
+{
+    const Theme& theme = *m_style.theme;
+    const QString title = viewTitle(m_weighting);
+    const QFont titleFont = uiFont(m_style.titleSize(), QFont::DemiBold);
+    const QFont subtitleFont = uiFont(m_style.titleSize());
+    const QRectF line(mRect.left(), mRect.top(), mRect.width(), m_style.scaled(22));
+    painter.setFont(titleFont);
+    painter.setPen(m_weighting == Weighting::Margin ? theme.margin : theme.text);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
+    const double indent = QFontMetricsF(titleFont).horizontalAdvance(title + QStringLiteral("  "));
+    const QRectF rest = line.adjusted(indent, 0, 0, 0);
+    painter.setFont(subtitleFont);
+    painter.setPen(theme.quietText);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(subtitleFont)
+                         .elidedText(viewSubtitle(m_weighting, *m_model), Qt::ElideRight, rest.width()));
+}
+
+void PaneHeader::draw(QCPPainter* painter)
+{
+    if (!m_model)
+        return;
+    drawTitle(*painter);
+    painter->setFont(uiFont(m_style.textSize));
+    const double swatch = m_style.scaled(9);
+    for (const Entry& entry : entries()) {
+        const FrameTier& tier = m_model->frame.tiers[entry.tier];
+        painter->setOpacity(tier.shown ? 1 : 0.35);
+        const QRectF square(entry.rect.left(), entry.rect.center().y() - swatch / 2, swatch, swatch);
+        drawSwatch(*painter, square, tier, entry.tier, m_style, m_model->state.patterns);
+        painter->setPen(m_style.theme->quietText);
+        painter->drawText(entry.rect.adjusted(swatch + m_style.scaled(5), 0, 2, 0),
+                          Qt::AlignLeft | Qt::AlignVCenter, entry.label);
+    }
+    painter->setOpacity(1);
+}
+
+} // namespace ballast

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/chartmodel.h"
+#include "charts/chartstyle.h"
+
+#include <qcustomplot.h>
+
+#include <optional>
+
+namespace ballast {
+
+/// The lines above a chart: its title, what its bars are, and the legend of tiers.
+class PaneHeader : public QCPLayoutElement
+{
+public:
+    PaneHeader(QCustomPlot* plot, Weighting weighting);
+
+    void present(ChartModelPtr model, const ChartStyle& style);
+    /// The index of the tier whose legend entry is at `pos` (widget pixels).
+    std::optional<std::size_t> tierAt(const QPointF& pos) const;
+
+    QSize minimumOuterSizeHint() const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+
+private:
+    struct Entry
+    {
+        std::size_t tier;
+        QString label;
+        QRectF rect;
+    };
+    std::vector<Entry> entries() const;
+    void drawTitle(QPainter& painter) const;
+
+    Weighting m_weighting;
+    ChartModelPtr m_model;
+    ChartStyle m_style;
+};
+
+} // namespace ballast

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/plot/referencemarker.h"
+
+#include "text/format.h"
+
+namespace ballast {
+
+ReferenceMarker::ReferenceMarker(QCustomPlot* plot, QCPAxis* priceAxis, bool withPill)
+    : QCPAbstractItem(plot)
+    , m_axis(priceAxis)
+    , m_withPill(withPill)
+{
+    setClipToAxisRect(false);
+    setLayer(QStringLiteral("legend")); // above the axis numbers, which the pill covers
+}
+
+void ReferenceMarker::present(ChartModelPtr model, const ChartStyle& style)
+{
+    m_model = std::move(model);
+    m_style = style;
+}
+
+void ReferenceMarker::drawPill(QCPPainter& painter, double pixel) const
+{
+    const QRectF rect = m_axis->axisRect()->rect();
+    const QFont font = uiFont(m_style.textSize * 0.95, QFont::DemiBold);
+    const QString label =
+        text::price(*m_model->frame.referencePrice, m_model->priceStep > 1 ? 1 : m_model->priceStep);
+    const QFontMetricsF metrics(font);
+    QRectF pill(0, 0, metrics.horizontalAdvance(label) + m_style.scaled(14), m_style.scaled(19));
+    const double gap = m_style.scaled(3);
+    if (m_axis->orientation() == Qt::Horizontal)
+        pill.moveCenter({pixel, rect.bottom() + gap + pill.height() / 2});
+    else if (m_axis->axisType() == QCPAxis::atLeft)
+        pill.moveCenter({rect.left() - gap - pill.width() / 2, pixel});
+    else
+        pill.moveCenter({rect.right() + gap + pill.width() / 2, pixel});
+    painter.setAntialiasing(true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_style.theme->text);
+    painter.drawRoundedRect(pill, m_style.scaled(3), m_style.scaled(3));
+    painter.setFont(font);
+    painter.setPen(m_style.theme->dark ? m_style.theme->background : m_style.theme->panel);
+    painter.drawText(pill, Qt::AlignCenter, label);
+}
+
+void ReferenceMarker::draw(QCPPainter* painter)
+{
+    if (!m_model || !m_model->frame.referencePrice
+        || !m_model->frame.window.contains(*m_model->frame.referencePrice))
+        return;
+    const QRectF rect = m_axis->axisRect()->rect();
+    const double pixel = m_axis->coordToPixel(*m_model->frame.referencePrice);
+    painter->setAntialiasing(true);
+    painter->setPen(QPen(m_style.theme->text, m_style.scaled(1.2), Qt::CustomDashLine));
+    QPen pen = painter->pen();
+    pen.setDashPattern({2.5, 2.5});
+    pen.setCapStyle(Qt::FlatCap);
+    painter->setPen(pen);
+    if (m_axis->orientation() == Qt::Horizontal)
+        painter->drawLine(QLineF(pixel, rect.top(), pixel, rect.bottom()));
+    else
+        painter->drawLine(QLineF(rect.left(), pixel, rect.right(), pixel));
+    if (m_withPill)
+        drawPill(*painter, pixel);
+}
+
+} // namespace ballast

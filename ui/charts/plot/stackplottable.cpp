@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/plot/stackplottable.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ballast {
+
+namespace {
+
+/// Rounds positions along one direction to the edges of device pixels, so that bars are crisp at any scale.
+class PixelGrid
+{
+public:
+    PixelGrid(const QPainter& painter, Qt::Orientation direction)
+    {
+        const QTransform device = painter.deviceTransform();
+        m_scale = direction == Qt::Horizontal ? device.m11() : device.m22();
+        m_offset = direction == Qt::Horizontal ? device.dx() : device.dy();
+    }
+
+    double pixel() const { return 1 / m_scale; }
+    double snapped(double position) const
+    {
+        return (std::round(position * m_scale + m_offset) - m_offset) / m_scale;
+    }
+
+private:
+    double m_scale;
+    double m_offset;
+};
+
+} // namespace
+
+Qt::BrushStyle tierPattern(std::size_t tier)
+{
+    static constexpr std::array<Qt::BrushStyle, 6> patterns{Qt::SolidPattern,     Qt::BDiagPattern,
+                                                            Qt::FDiagPattern,     Qt::HorPattern,
+                                                            Qt::DiagCrossPattern, Qt::VerPattern};
+    return patterns[tier % patterns.size()];
+}
+
+void drawSwatch(QPainter& painter, const QRectF& rect, const FrameTier& tier, std::size_t index,
+                const ChartStyle& style, bool patterns)
+{
+    painter.fillRect(rect, style.theme->tier(tier.leverage));
+    const bool unknown = !tier.leverage;
+    const Qt::BrushStyle pattern = unknown ? Qt::BDiagPattern : tierPattern(index);
+    if ((patterns || unknown) && pattern != Qt::SolidPattern)
+        painter.fillRect(rect, QBrush(style.theme->background, pattern));
+}
+
+StackPlottable::StackPlottable(QCPAxis* priceAxis, QCPAxis* valueAxis, Weighting weighting)
+    : QCPAbstractPlottable(priceAxis, valueAxis)
+    , m_weighting(weighting)
+{
+}
+
+void StackPlottable::present(ChartModelPtr model, const ChartStyle& style)
+{
+    m_model = std::move(model);
+    m_style = style;
+}
+
+QCPRange StackPlottable::getKeyRange(bool& foundRange, QCP::SignDomain) const
+{
+    foundRange = m_model && m_model->frame.columns() > 0;
+    return foundRange ? QCPRange(m_model->frame.window.low, m_model->frame.window.high) : QCPRange();
+}
+
+QCPRange StackPlottable::getValueRange(bool& foundRange, QCP::SignDomain, const QCPRange&) const
+{
+    foundRange = true;
+    return {0, 1};
+}
+
+std::vector<StackPlottable::Bar> StackPlottable::bars(const QPainter& painter) const
+{
+    const PixelGrid grid(painter, mKeyAxis->orientation());
+    const Frame& frame = m_model->frame;
+    const std::vector<double>& totals = frame.stack(m_weighting).totals;
+    std::vector<Bar> bars;
+    bars.reserve(frame.columns());
+    for (std::size_t column = 0; column < frame.columns(); ++column) {
+        if (frame.belowThreshold[column] || totals[column] <= 0)
+            continue;
+        double from = grid.snapped(mKeyAxis->coordToPixel(frame.bins.low[column]));
+        double to = grid.snapped(mKeyAxis->coordToPixel(frame.bins.high[column]));
+        if (from > to)
+            std::swap(from, to);
+        const double width = std::max(grid.pixel(), to - from);
+        // Half a pixel of air on both sides when there is room for it.
+        const Bar bar{from, from + width - (width >= 3 * grid.pixel() ? grid.pixel() : 0), column};
+        // Bars thinner than a pixel share one: the highest of them is the one that must be seen.
+        if (!bars.empty() && bars.back().from == bar.from && bars.back().to == bar.to) {
+            if (totals[bars.back().column] < totals[column])
+                bars.back() = bar;
+        } else {
+            bars.push_back(bar);
+        }
+    }
+    return bars;
+}
+
+void StackPlottable::drawBar(QPainter& painter, const Bar& bar) const
+{
+    const bool upright = mKeyAxis->orientation() == Qt::Horizontal;
+    const PixelGrid grid(painter, mValueAxis->orientation());
+    const ValueAxis& axis = m_model->axes.bars(m_weighting);
+    const auto position = [&](double amount) {
+        return grid.snapped(mValueAxis->coordToPixel(std::clamp(axis.fraction(amount), -0.5, 1.5)));
+    };
+    double sum = 0;
+    double base = position(0);
+    for (std::size_t tier = 0; tier < m_model->frame.tiers.size(); ++tier) {
+        const FrameTier& layer = m_model->frame.tiers[tier];
+        if (!layer.shown || layer.amounts(m_weighting)[bar.column] <= 0)
+            continue;
+        sum += layer.amounts(m_weighting)[bar.column];
+        const double top = position(sum);
+        const QRectF rect = upright ? QRectF(QPointF(bar.from, top), QPointF(bar.to, base))
+                                    : QRectF(QPointF(base, bar.from), QPointF(top, bar.to));
+        drawSwatch(painter, rect.normalized(), layer, tier, m_style, m_model->state.patterns);
+        base = top;
+    }
+}
+
+QPointF StackPlottable::curvePoint(double price, double amount) const
+{
+    const double fraction = std::clamp(m_model->axes.curve(m_weighting).fraction(amount), -0.01, 1.5);
+    const double along = mKeyAxis->coordToPixel(price);
+    const double height =
+        mValueAxis->coordToPixel(mValueAxis->range().lower + fraction * mValueAxis->range().size());
+    return mKeyAxis->orientation() == Qt::Horizontal ? QPointF(along, height) : QPointF(height, along);
+}
+
+void StackPlottable::drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, bool isLong) const
+{
+    const Bins& bins = m_model->frame.bins;
+    QPolygonF line;
+    const auto append = [&](std::size_t column, std::size_t previous) {
+        const double start = isLong ? bins.high[column] : bins.low[column];
+        const double end = isLong ? bins.low[column] : bins.high[column];
+        const double before = previous == column ? 0 : cumulative[previous];
+        if (cumulative[column] <= 0)
+            return; // on the other side of the reference
+        line.append(curvePoint(start, line.isEmpty() && previous == column ? cumulative[column] : before));
+        line.append(curvePoint(end, cumulative[column]));
+    };
+    const std::size_t count = cumulative.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t column = isLong ? count - 1 - i : i;
+        append(column, i == 0 ? column : isLong ? column + 1 : column - 1);
+    }
+    painter.setAntialiasing(true);
+    painter.setPen(
+        QPen(m_style.theme->curve, m_style.scaled(1.3), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(line);
+}
+
+void StackPlottable::draw(QCPPainter* painter)
+{
+    if (!m_model || m_model->frame.columns() == 0)
+        return;
+    painter->setAntialiasing(false);
+    for (const Bar& bar : bars(*painter))
+        drawBar(*painter, bar);
+    if (!m_model->state.curves)
+        return;
+    drawCurve(*painter, m_model->frame.stack(m_weighting).cumulativeLong, true);
+    drawCurve(*painter, m_model->frame.stack(m_weighting).cumulativeShort, false);
+}
+
+} // namespace ballast

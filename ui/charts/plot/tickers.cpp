@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/plot/tickers.h"
+
+#include "text/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ballast {
+
+namespace {
+
+bool allThousands(const std::vector<double>& prices)
+{
+    return std::ranges::all_of(prices,
+                               [](double p) { return std::abs(p) >= 10'000 && std::fmod(p, 1000) == 0; });
+}
+
+} // namespace
+
+std::size_t marksFor(const QCPAxis& axis, double pixelsPerMark)
+{
+    const QSize size = axis.axisRect()->size();
+    const double length = axis.orientation() == Qt::Horizontal ? size.width() : size.height();
+    return static_cast<std::size_t>(std::clamp(length / pixelsPerMark, 2.0, 12.0));
+}
+
+PriceTicker::PriceTicker(const QCPAxis& axis, double pixelsPerMark)
+    : m_axis(axis)
+    , m_pixelsPerMark(pixelsPerMark)
+{
+}
+
+void PriceTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks,
+                           QVector<double>*, QVector<QString>* tickLabels)
+{
+    const auto prices =
+        ValueAxis(ValueScale::Linear, {range.lower, range.upper}).ticks(marksFor(m_axis, m_pixelsPerMark));
+    ticks = QVector<double>(prices.begin(), prices.end());
+    if (!tickLabels)
+        return;
+    tickLabels->clear();
+    const bool thousands = allThousands(prices);
+    const double gap = prices.size() > 1 ? prices[1] - prices[0] : m_priceStep;
+    for (const double price : prices)
+        tickLabels->append(thousands ? text::price(price / 1000, 1) + u'k' : text::price(price, gap));
+}
+
+AmountTicker::AmountTicker(const QCPAxis& axis, double pixelsPerMark)
+    : m_axis(axis)
+    , m_pixelsPerMark(pixelsPerMark)
+{
+}
+
+void AmountTicker::setAmounts(const ValueAxis& amounts, bool percent)
+{
+    m_amounts = amounts;
+    m_percent = percent;
+}
+
+QString AmountTicker::label(double amount) const
+{
+    if (!m_percent)
+        return text::axisAmount(amount);
+    const double percent = amount / m_amounts.unit();
+    return QString::number(percent, 'g', 3) + QStringLiteral("\u2009%");
+}
+
+void AmountTicker::generate(const QCPRange&, const QLocale&, QChar, int, QVector<double>& ticks,
+                            QVector<double>*, QVector<QString>* tickLabels)
+{
+    ticks.clear();
+    if (tickLabels)
+        tickLabels->clear();
+    for (const double amount : m_amounts.ticks(marksFor(m_axis, m_pixelsPerMark))) {
+        ticks.append(m_amounts.fraction(amount));
+        if (tickLabels)
+            tickLabels->append(label(amount));
+    }
+}
+
+} // namespace ballast

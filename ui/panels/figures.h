@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QAbstractItemModel;
+class QTableView;
+
+namespace ballast {
+
+/// The house's table of figures: no grid, no row headings, tabular right-aligned numbers, compact rows.
+void setUpFigureTable(QTableView& table, QAbstractItemModel& model);
+/// Gives the table the height of its rows, at most `mostRows` of them; more scroll.
+void fitTableHeight(QTableView& table, int mostRows);
+
+} // namespace ballast

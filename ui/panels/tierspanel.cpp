@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/tierspanel.h"
+
+#include "panels/figures.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ballast {
+
+namespace {
+
+/// Draws a tier's check box as a square of its own colour: filled when on, an outline when off.
+class TierDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QVariant check = index.data(Qt::CheckStateRole);
+        const auto colour = index.data(Qt::DecorationRole).value<QColor>();
+        const bool on = check.toInt() == Qt::Checked;
+        const double side = 11;
+        const QRectF square(option.rect.left() + 4, option.rect.center().y() - side / 2 + 0.5, side, side);
+        painter->save();
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (check.isValid()) {
+            painter->setPen(QPen(colour, 1.4));
+            painter->setBrush(on ? QBrush(colour) : QBrush(Qt::NoBrush));
+            painter->drawRoundedRect(square, 2.5, 2.5);
+        }
+        painter->setPen(index.data(Qt::ForegroundRole).value<QColor>());
+        painter->setFont(option.font);
+        painter->drawText(option.rect.adjusted(check.isValid() ? 22 : 4, 0, 0, 0),
+                          Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+        painter->restore();
+    }
+};
+
+} // namespace
+
+TiersPanel::TiersPanel(ViewController& controller, QWidget* parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_model(new TierModel(controller, this))
+    , m_table(new QTableView(this))
+    , m_titleActions(new QWidget(this))
+{
+    setObjectName(QStringLiteral("panel"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 0, 12, 6);
+    layout->addWidget(m_table);
+    layout->addStretch(1);
+    setUpFigureTable(*m_table, *m_model);
+    m_table->setItemDelegateForColumn(TierModel::Tier, new TierDelegate(m_table));
+    m_table->setAccessibleName(tr("Leverage tiers"));
+    m_table->setMouseTracking(true);
+    connect(m_table, &QTableView::clicked, this, &TiersPanel::click);
+    connect(m_table, &QTableView::activated, this, &TiersPanel::click);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TiersPanel::fitHeight);
+
+    auto* row = new QHBoxLayout(m_titleActions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const auto link = [&](const QString& text, const QString& tip, auto&& act) {
+        auto* button = new QToolButton(m_titleActions);
+        button->setObjectName(QStringLiteral("link"));
+        button->setText(text);
+        button->setToolTip(tip);
+        connect(button, &QToolButton::clicked, this, act);
+        row->addWidget(button);
+    };
+    link(tr("All"), tr("Show all tiers (0)"), [this] { m_controller.setAllTiersShown(true); });
+    link(tr("None"), tr("Hide all tiers"), [this] { m_controller.setAllTiersShown(false); });
+    link(tr("Solo"), tr("Show only the selected tier; again shows all"), [this] { soloCurrent(); });
+    fitHeight();
+}
+
+void TiersPanel::setTheme(const Theme& theme)
+{
+    m_model->setTheme(theme);
+}
+
+void TiersPanel::fitHeight()
+{
+    fitTableHeight(*m_table, 9);
+}
+
+void TiersPanel::click(const QModelIndex& index)
+{
+    if (index.data(TierModel::TotalRowRole).toBool())
+        return;
+    const auto tier = static_cast<std::size_t>(index.row());
+    if (QApplication::keyboardModifiers().testFlag(Qt::AltModifier))
+        m_controller.soloTier(tier);
+    else
+        m_controller.toggleTier(tier);
+}
+
+void TiersPanel::soloCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_controller.soloTier(current.isValid() && !current.data(TierModel::TotalRowRole).toBool()
+                              ? static_cast<std::size_t>(current.row())
+                              : 0);
+}
+
+} // namespace ballast

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "picture/exportdialog.h"
+
+#include "picture/picturepainter.h"
+#include "picture/pngfile.h"
+#include "text/format.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ballast {
+
+namespace {
+
+constexpr std::array<QSize, 4> presets{QSize{1920, 1080}, QSize{1600, 900}, QSize{1080, 1080},
+                                       QSize{3840, 2160}};
+constexpr int previewDelay = 60; // milliseconds; typing a title redraws once, not per key
+
+enum Ground { DarkGround, LightGround, TransparentDark, TransparentLight };
+
+QLabel* heading(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text.toUpper(), parent);
+    label->setObjectName(QStringLiteral("sectionTitle"));
+    label->setFont(uiFont(11, QFont::DemiBold));
+    return label;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const PictureOptions& options,
+                           const QString& folder, QWidget* parent)
+    : QDialog(parent)
+    , m_document(std::move(document))
+    , m_state(state)
+    , m_userReferencePrice(options.userReferencePrice)
+    , m_folder(folder)
+    , m_preview(new QLabel(this))
+    , m_message(new QLabel(this))
+{
+    setWindowTitle(tr("Export picture"));
+    setPalette(parent->palette()); // windows do not inherit it
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    auto* left = new QVBoxLayout;
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setMinimumSize(420, 300);
+    m_preview->setAccessibleName(tr("Preview of the picture"));
+    m_message->setObjectName(QStringLiteral("quiet"));
+    m_message->setWordWrap(true);
+    left->addWidget(m_preview, 1);
+    left->addWidget(m_message);
+    row->addLayout(left, 1);
+    row->addWidget(makeForm(options));
+    m_previewTimer.setSingleShot(true);
+    m_previewTimer.setInterval(previewDelay);
+    connect(&m_previewTimer, &QTimer::timeout, this, &ExportDialog::updatePreview);
+    resize(1080, 640);
+    updatePreview();
+}
+
+QWidget* ExportDialog::makeForm(const PictureOptions& options)
+{
+    auto* form = new QWidget(this);
+    form->setFixedWidth(290);
+    auto* column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    addSize(*column, options);
+    addLook(*column, options);
+    addStamps(*column, options);
+    column->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    auto* close = new QPushButton(tr("Close"), form);
+    auto* copyButton = new QPushButton(tr("Copy"), form);
+    auto* save = new QPushButton(tr("Save…"), form);
+    save->setDefault(true);
+    buttons->addWidget(close);
+    buttons->addStretch(1);
+    buttons->addWidget(copyButton);
+    buttons->addWidget(save);
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
+    connect(save, &QPushButton::clicked, this, &ExportDialog::askWhereToSave);
+    return form;
+}
+
+void ExportDialog::addSize(QVBoxLayout& form, const PictureOptions& options)
+{
+    form.addWidget(heading(tr("Size"), this));
+    m_preset = new QComboBox(this);
+    for (const QSize& size : presets)
+        m_preset->addItem(QStringLiteral("%1 × %2").arg(size.width()).arg(size.height()), size);
+    m_preset->addItem(tr("Custom"));
+    m_width = new QSpinBox(this);
+    m_height = new QSpinBox(this);
+    for (QSpinBox* box : {m_width, m_height}) {
+        box->setRange(64, 32'000);
+        box->setSuffix(tr(" px"));
+    }
+    m_width->setValue(options.size.width());
+    m_height->setValue(options.size.height());
+    m_scale = new QDoubleSpinBox(this);
+    m_scale->setRange(0.25, 8);
+    m_scale->setSingleStep(0.25);
+    m_scale->setValue(options.scale);
+    m_scale->setPrefix(QStringLiteral("× "));
+    m_scale->setToolTip(tr("Size of type and lines; the picture keeps its pixels"));
+    m_dpi = new QSpinBox(this);
+    m_dpi->setRange(36, 1200);
+    m_dpi->setValue(options.dpi);
+    m_dpi->setSuffix(tr(" dpi"));
+    m_dpi->setToolTip(tr("A tag in the file for printing; the pixels stay the same"));
+    for (QAbstractSpinBox* box : std::initializer_list<QAbstractSpinBox*>{m_width, m_height, m_scale, m_dpi})
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the wheel and the arrow keys still step
+    auto* pixels = new QHBoxLayout;
+    pixels->addWidget(m_width);
+    pixels->addWidget(m_height);
+    auto* fields = new QFormLayout;
+    fields->addRow(tr("Preset"), m_preset);
+    fields->addRow(tr("Pixels"), pixels);
+    fields->addRow(tr("Type"), m_scale);
+    fields->addRow(tr("Print"), m_dpi);
+    form.addLayout(fields);
+    connect(m_preset, &QComboBox::activated, this, &ExportDialog::applyPreset);
+    for (QSpinBox* box : {m_width, m_height})
+        connect(box, &QSpinBox::valueChanged, this, &ExportDialog::matchPreset);
+    connect(m_scale, &QDoubleSpinBox::valueChanged, &m_previewTimer, qOverload<>(&QTimer::start));
+    matchPreset();
+}
+
+void ExportDialog::addLook(QVBoxLayout& form, const PictureOptions& options)
+{
+    form.addWidget(heading(tr("Look"), this));
+    m_view = new QComboBox(this);
+    m_view->addItems({tr("Both views"), tr("Notional"), tr("Real pressure")});
+    m_view->setCurrentIndex(static_cast<int>(options.view));
+    m_ground = new QComboBox(this);
+    m_ground->addItems(
+        {tr("Dark"), tr("Light"), tr("Transparent, for dark pages"), tr("Transparent, for light pages")});
+    m_ground->setCurrentIndex(options.transparent ? (options.dark ? TransparentDark : TransparentLight)
+                                                  : (options.dark ? DarkGround : LightGround));
+    m_title = new QLineEdit(options.title, this);
+    m_title->setPlaceholderText(text::identity(m_document->source));
+    m_subtitle = new QLineEdit(options.subtitle, this);
+    m_subtitle->setPlaceholderText(tr("Range and totals"));
+    auto* fields = new QFormLayout;
+    fields->addRow(tr("Show"), m_view);
+    fields->addRow(tr("Ground"), m_ground);
+    fields->addRow(tr("Title"), m_title);
+    fields->addRow(tr("Subtitle"), m_subtitle);
+    form.addLayout(fields);
+    for (QComboBox* box : {m_view, m_ground})
+        connect(box, &QComboBox::currentIndexChanged, &m_previewTimer, qOverload<>(&QTimer::start));
+    for (QLineEdit* edit : {m_title, m_subtitle})
+        connect(edit, &QLineEdit::textChanged, &m_previewTimer, qOverload<>(&QTimer::start));
+}
+
+void ExportDialog::addStamps(QVBoxLayout& form, const PictureOptions& options)
+{
+    form.addWidget(heading(tr("Stamp"), this));
+    const auto box = [&](const QString& text, bool on, const QString& tip = {}) {
+        auto* check = new QCheckBox(text, this);
+        check->setChecked(on);
+        check->setToolTip(tip);
+        form.addWidget(check);
+        connect(check, &QCheckBox::toggled, &m_previewTimer, qOverload<>(&QTimer::start));
+        return check;
+    };
+    m_stampSource = box(tr("Provider, exchange, symbol, range"), options.stampSource);
+    m_stampTime = box(tr("Time of the map (UTC)"), options.stampTime);
+    m_stampTiers = box(tr("Tiers shown"), options.stampTiers);
+    m_stampMethod = box(tr("How margin is reckoned"), options.stampMethod);
+    m_rememberFile = box(tr("Remember where the file is"), options.rememberFile,
+                         tr("Keeps the file's place in the PNG, so that opening the picture opens the file; "
+                            "the view itself is always kept"));
+}
+
+PictureOptions ExportDialog::options() const
+{
+    PictureOptions options;
+    options.view = static_cast<ViewChoice>(m_view->currentIndex());
+    options.size = {m_width->value(), m_height->value()};
+    options.scale = m_scale->value();
+    options.dpi = m_dpi->value();
+    const int ground = m_ground->currentIndex();
+    options.dark = ground == DarkGround || ground == TransparentDark;
+    options.transparent = ground == TransparentDark || ground == TransparentLight;
+    options.title = m_title->text().trimmed();
+    options.subtitle = m_subtitle->text().trimmed();
+    options.stampSource = m_stampSource->isChecked();
+    options.stampTime = m_stampTime->isChecked();
+    options.stampTiers = m_stampTiers->isChecked();
+    options.stampMethod = m_stampMethod->isChecked();
+    options.rememberFile = m_rememberFile->isChecked();
+    options.userReferencePrice = m_userReferencePrice;
+    return options;
+}
+
+void ExportDialog::applyPreset(int preset)
+{
+    if (preset >= static_cast<int>(presets.size()))
+        return;
+    const QSize size = presets[static_cast<std::size_t>(preset)];
+    m_width->setValue(size.width());
+    m_height->setValue(size.height());
+}
+
+void ExportDialog::matchPreset()
+{
+    const int preset = m_preset->findData(QSize(m_width->value(), m_height->value()));
+    m_preset->setCurrentIndex(preset >= 0 ? preset : m_preset->count() - 1);
+    m_previewTimer.start();
+}
+
+void ExportDialog::updatePreview()
+{
+    const PictureOptions options = this->options();
+    const double dpr = devicePixelRatioF();
+    const QSize room = m_preview->size() * dpr;
+    const QSize size = options.size.scaled(room.boundedTo(options.size), Qt::KeepAspectRatio);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    // A transparent picture is shown on the page it is meant for.
+    image.fill(Theme::of(options.dark).panel);
+    PicturePainter(*m_document, m_state, options).paint(image, size);
+    // An edge, so that the picture's own margins can be judged on a ground of the same colour.
+    QPainter edge(&image);
+    edge.setPen(Theme::of(options.dark).hairline);
+    edge.drawRect(image.rect().adjusted(0, 0, -1, -1));
+    edge.end();
+    image.setDevicePixelRatio(dpr);
+    m_preview->setPixmap(QPixmap::fromImage(image));
+}
+
+void ExportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    m_previewTimer.start();
+}
+
+void ExportDialog::say(const QString& text)
+{
+    m_message->setText(text);
+}
+
+bool ExportDialog::saveTo(const QString& path)
+{
+    const auto result = savePicture(path, *m_document, m_state, options());
+    if (!result) {
+        say(result.error());
+        return false;
+    }
+    say(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    emit saved(path);
+    return true;
+}
+
+void ExportDialog::askWhereToSave()
+{
+    const QString name = QFileInfo(QString::fromStdString(m_document->source.file)).completeBaseName()
+        + QStringLiteral(".png");
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Save picture"), QDir(m_folder).filePath(name),
+                                     tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".png");
+    m_folder = QFileInfo(path).absolutePath();
+    saveTo(path);
+}
+
+void ExportDialog::copy()
+{
+    const auto image = renderPicture(*m_document, m_state, options());
+    if (!image)
+        return say(image.error());
+    QGuiApplication::clipboard()->setImage(*image);
+    say(tr("Copied %1 × %2 pixels").arg(image->width()).arg(image->height()));
+}
+
+} // namespace ballast

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "picture/picture.h"
+
+#include "picture/picturepainter.h"
+#include "picture/pngfile.h"
+#include "picture/vectorfile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <new>
+
+namespace ballast {
+
+namespace {
+
+/// 32-bit pixels over this many bytes are refused before anything is allocated.
+constexpr qint64 mostBytes = qint64(1) << 30;
+constexpr int leastSide = 64;
+
+QString sizeText(const QSize& size)
+{
+    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
+}
+
+std::optional<PictureError> refusal(const PictureOptions& options)
+{
+    const QSize size = options.size;
+    if (size.width() < leastSide || size.height() < leastSide)
+        return QStringLiteral("A picture of %1 pixels is too small to read: each side needs at least %2.")
+            .arg(sizeText(size))
+            .arg(leastSide);
+    // Drawn image and the encoder's copy of it are in memory together.
+    const qint64 bytes = qint64(size.width()) * size.height() * 4 * 2;
+    if (size.width() > 32'000 || size.height() > 32'000 || bytes > mostBytes)
+        return QStringLiteral("A picture of %1 pixels needs %2 MiB of memory, over the limit of %3 MiB: "
+                              "choose a smaller size.")
+            .arg(sizeText(size))
+            .arg(bytes >> 20)
+            .arg(mostBytes >> 20);
+    if (!(options.scale >= 0.25 && options.scale <= 8))
+        return QStringLiteral("A scale of %1 is outside 0.25 to 8.").arg(options.scale);
+    return std::nullopt;
+}
+
+QString withTilde(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QString home = QDir::homePath() + u'/';
+    return absolute.startsWith(home) ? QStringLiteral("~/") + absolute.mid(home.size()) : absolute;
+}
+
+QByteArray viewJson(const Document& document, const ViewState& state, const PictureOptions& options)
+{
+    SavedView view;
+    if (options.rememberFile) {
+        view.file = withTilde(QString::fromStdString(document.source.file)).toStdString();
+        view.hash = document.source.hash;
+    }
+    view.referencePrice = options.userReferencePrice;
+    view.state = state;
+    view.state.view = options.view;
+    view.state.theme = options.dark ? ThemeChoice::Dark : ThemeChoice::Light;
+    return QByteArray::fromStdString(toJson(view));
+}
+
+PictureResult<void> writeFile(const QString& path, const QByteArray& bytes)
+{
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile())
+        return unexpected(QStringLiteral("%1 is not a regular file: choose another name.").arg(path));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return unexpected(QStringLiteral("%1 could not be written: %2.").arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace
+
+PictureResult<QImage> renderPicture(const Document& document, const ViewState& state,
+                                    const PictureOptions& options)
+{
+    if (const auto reason = refusal(options))
+        return unexpected(*reason);
+    QImage image(options.size,
+                 options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    if (image.isNull())
+        return unexpected(
+            QStringLiteral("There is not enough memory for a picture of %1 pixels: choose a smaller size.")
+                .arg(sizeText(options.size)));
+    image.fill(options.transparent ? Qt::transparent : Theme::of(options.dark).background);
+    PicturePainter(document, state, options).paint(image, image.size());
+    return image;
+}
+
+PictureResult<void> savePicture(const QString& path, const Document& document, const ViewState& state,
+                                const PictureOptions& options)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == u"svg" || suffix == u"pdf") {
+        if (const auto reason = refusal(options))
+            return unexpected(*reason);
+        const PicturePainter painter(document, state, options);
+        return writeFile(path, suffix == u"svg" ? encodeSvg(painter, options) : encodePdf(painter, options));
+    }
+    if (suffix != u"png")
+        return unexpected(
+            QStringLiteral(
+                "%1 does not end in .png, .svg or .pdf: the name says what kind of picture to write.")
+                .arg(path));
+    const auto image = renderPicture(document, state, options);
+    if (!image)
+        return unexpected(image.error());
+    const auto bytes = encodePng(*image, viewJson(document, state, options), options.dpi);
+    if (!bytes)
+        return unexpected(
+            QStringLiteral(
+                "There is not enough memory to encode a picture of %1 pixels: choose a smaller size.")
+                .arg(sizeText(options.size)));
+    return writeFile(path, *bytes);
+}
+
+std::optional<SavedView> savedViewOf(const QString& pngPath)
+{
+    const QByteArray json = readPngView(pngPath);
+    if (json.isEmpty())
+        return std::nullopt;
+    auto saved = savedViewFromJson(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
+    if (saved && saved->file.starts_with("~/"))
+        saved->file = QDir::homePath().toStdString() + saved->file.substr(1);
+    return saved;
+}
+
+} // namespace ballast

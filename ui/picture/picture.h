@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document.h"
+#include "model/expected.h"
+#include "model/viewstate.h"
+
+#include <QImage>
+#include <QSize>
+#include <QString>
+
+#include <optional>
+
+namespace ballast {
+
+/// What a picture shows beside the view itself. Sizes are exact output pixels.
+struct PictureOptions
+{
+    ViewChoice view = ViewChoice::Both;
+    QSize size{1920, 1080};
+    double scale = 1; ///< Size of type and lines, 0.25 to 8; the picture's pixel size stays.
+    int dpi = 96; ///< Tag in the file, no influence on pixels.
+    bool dark = true;
+    bool transparent = false;
+    QString title; ///< Empty: the source's identity.
+    QString subtitle; ///< Empty: range, buckets and time.
+    bool stampSource = true;
+    bool stampTime = true;
+    bool stampTiers = true;
+    bool stampMethod = true;
+    bool rememberFile = true; ///< Put the file's place and hash beside the view state.
+    std::optional<double> userReferencePrice; ///< Kept with the view when the user gave it.
+};
+
+/// A sentence: what failed, why, and what helps.
+using PictureError = QString;
+template <typename T> using PictureResult = Expected<T, PictureError>;
+
+/// Draws the picture with the charts' own painter. Needs a QApplication of any platform. GUI thread.
+PictureResult<QImage> renderPicture(const Document& document, const ViewState& state,
+                                    const PictureOptions& options);
+
+/// Renders and writes PNG, SVG or PDF, by the path's suffix. Nothing half written is left behind.
+PictureResult<void> savePicture(const QString& path, const Document& document, const ViewState& state,
+                                const PictureOptions& options);
+
+/// The view that a PNG made by savePicture() carries; nothing for any other file.
+std::optional<SavedView> savedViewOf(const QString& pngPath);
+
+} // namespace ballast

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "picture/picturepainter.h"
+
+#include "appinfo.h"
+#include "charts/plot/mapplot.h"
+#include "margin/summary.h"
+#include "text/format.h"
+#include "text/messages.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ballast {
+
+namespace {
+
+const QString separator = QStringLiteral("  ·  ");
+
+/// Type grows with the picture, so that a 4K picture reads like a 1080p one.
+double textSizeFor(const PictureOptions& options)
+{
+    const double shorter = std::min(options.size.width(), options.size.height());
+    const double narrow =
+        options.view == ViewChoice::Both ? options.size.width() / 1280.0 : options.size.width() / 800.0;
+    return std::clamp(std::min(shorter / 66, 15 * narrow), 7.0, 120.0) * options.scale;
+}
+
+} // namespace
+
+PicturePainter::PicturePainter(const Document& document, const ViewState& state,
+                               const PictureOptions& options)
+    : m_document(document)
+    , m_options(options)
+    , m_state(state)
+{
+    m_state.view = options.view;
+    m_style.theme = &Theme::of(options.dark);
+    m_style.textSize = textSizeFor(options);
+    m_style.transparent = options.transparent;
+    m_style.interactive = false;
+    m_unit = m_style.scaled(1);
+    const int panes = options.view == ViewChoice::Both ? 2 : 1;
+    m_model = makeChartModel(document.map, m_state,
+                             static_cast<std::size_t>(std::max(64, options.size.width() / panes)));
+}
+
+PicturePainter::~PicturePainter() = default;
+
+QString PicturePainter::title() const
+{
+    return m_options.title.isEmpty() ? text::identity(m_document.source) : m_options.title;
+}
+
+QString PicturePainter::subtitle() const
+{
+    if (!m_options.subtitle.isEmpty())
+        return m_options.subtitle;
+    QStringList parts;
+    if (!m_document.source.range.empty())
+        parts << text::rangeName(m_document.source.range);
+    const Amounts shown = summarize(m_document.map, m_state).amounts();
+    parts << QStringLiteral("notional %1").arg(text::headlineAmount(shown.notional));
+    parts << QStringLiteral("margin %1").arg(text::headlineAmount(shown.margin));
+    if (const auto share = ratio(shown))
+        parts << QStringLiteral("ratio %1").arg(text::percent(*share, 2));
+    parts << QStringLiteral("effective leverage %1").arg(text::effectiveLeverage(effectiveLeverage(shown)));
+    return parts.join(separator);
+}
+
+QStringList PicturePainter::stamp() const
+{
+    QStringList parts;
+    const Source& source = m_document.source;
+    if (m_options.stampSource) {
+        for (const std::string& part : {source.provider, source.exchange, source.symbol})
+            if (!part.empty())
+                parts << QString::fromStdString(part);
+        if (!source.range.empty())
+            parts << text::rangeName(source.range);
+    }
+    if (m_options.stampTime && source.capturedAt)
+        parts << text::utcTime(*source.capturedAt);
+    if (m_options.stampTiers) {
+        QStringList tiers;
+        for (const Tier& tier : m_document.map.tiers())
+            if (m_state.shows(tier.leverage))
+                tiers << text::tierName(tier.leverage);
+        const bool all = m_state.hiddenTiers.empty();
+        parts << QStringLiteral("tiers %1%2")
+                     .arg(tiers.isEmpty() ? QStringLiteral("none") : tiers.join(u' '),
+                          all ? QString() : QStringLiteral(" only"));
+        if (m_state.side != SideFilter::Both)
+            parts << (m_state.side == SideFilter::Long ? QStringLiteral("longs only")
+                                                       : QStringLiteral("shorts only"));
+    }
+    if (m_model->frame.hiddenByThreshold > 0)
+        parts << QStringLiteral("buckets under %1 of %2 not drawn")
+                     .arg(text::compactAmount(m_state.threshold.amount),
+                          m_state.threshold.basis == Weighting::Notional ? QStringLiteral("notional")
+                                                                         : QStringLiteral("margin"));
+    return parts;
+}
+
+QStringList PicturePainter::wrapped(const QStringList& parts, const QFont& font, double width) const
+{
+    const QFontMetricsF metrics(font);
+    QStringList lines;
+    for (const QString& part : parts) {
+        const QString longer = lines.isEmpty() ? part : lines.back() + separator + part;
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= width)
+            lines.back() = longer;
+        else
+            lines << part;
+    }
+    return lines;
+}
+
+PicturePainter::Parts PicturePainter::laidOut(const QSizeF& size) const
+{
+    const double margin = std::round(m_unit * 26);
+    const QRectF inner(margin, margin * 0.9, size.width() - 2 * margin, size.height() - margin * 1.5);
+    const QFont footerFont = uiFont(m_style.textSize * 0.92);
+    const auto lines = wrapped(stamp(), footerFont, inner.width() * 0.86).size()
+        + (m_options.stampMethod
+               ? wrapped(text::methodNote().split(QStringLiteral(". ")), footerFont, inner.width() * 0.86)
+                     .size()
+               : 0);
+    const double footer = std::max<double>(1, static_cast<double>(lines)) * m_unit * 17 + m_unit * 6;
+    const double title = m_unit * 50;
+    Parts parts;
+    parts.title = {inner.left(), inner.top(), inner.width(), title};
+    parts.footer = {inner.left(), inner.bottom() - footer, inner.width(), footer};
+    parts.charts = {inner.left(), inner.top() + title + m_unit * 10, inner.width(),
+                    inner.height() - title - footer - m_unit * 22};
+    return parts;
+}
+
+void PicturePainter::paintTitle(QPainter& painter, const QRectF& rect) const
+{
+    const QFont large = uiFont(m_style.textSize * 1.75, QFont::DemiBold);
+    const QFont small = uiFont(m_style.textSize * 1.08);
+    painter.setFont(large);
+    painter.setPen(m_style.theme->text);
+    painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), m_unit * 28),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(large).elidedText(title(), Qt::ElideRight, rect.width()));
+    painter.setFont(small);
+    painter.setPen(m_style.theme->quietText);
+    painter.drawText(QRectF(rect.left(), rect.top() + m_unit * 30, rect.width(), m_unit * 20),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(small).elidedText(subtitle(), Qt::ElideRight, rect.width()));
+}
+
+void PicturePainter::paintFooter(QPainter& painter, const QRectF& rect) const
+{
+    const QFont font = uiFont(m_style.textSize * 0.92);
+    painter.setFont(font);
+    painter.setPen(QPen(m_style.theme->hairline, m_unit));
+    painter.drawLine(rect.topLeft(), rect.topRight());
+    const double width = rect.width() * 0.86;
+    QStringList lines = wrapped(stamp(), font, width);
+    if (m_options.stampMethod) {
+        QStringList sentences = text::methodNote().split(QStringLiteral(". "));
+        for (qsizetype i = 0; i + 1 < sentences.size(); ++i)
+            sentences[i] += u'.';
+        for (QString& line : wrapped(sentences, font, width))
+            lines << line.replace(separator, QStringLiteral(" "));
+    }
+    painter.setPen(m_style.theme->faintText);
+    QRectF row(rect.left(), rect.top() + m_unit * 6, rect.width(), m_unit * 17);
+    for (const QString& line : lines) {
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line);
+        row.translate(0, m_unit * 17);
+    }
+    painter.setFont(uiFont(m_style.textSize * 0.92, QFont::DemiBold));
+    painter.drawText(QRectF(rect.left(), rect.top() + m_unit * 6, rect.width(), m_unit * 17),
+                     Qt::AlignRight | Qt::AlignVCenter, QLatin1String(appName));
+}
+
+void PicturePainter::paint(QPaintDevice& device, const QSizeF& size) const
+{
+    QCPPainter painter(&device);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    // Vector devices have their own units; the picture is laid out in its pixels.
+    painter.scale(size.width() / m_options.size.width(), size.height() / m_options.size.height());
+    if (!m_options.transparent)
+        painter.fillRect(QRectF(QPointF(), QSizeF(m_options.size)), m_style.theme->background);
+    const Parts parts = laidOut(QSizeF(m_options.size));
+    MapPlot plot;
+    ChartStyle style = m_style;
+    style.transparent = true; // the ground is painted once, above
+    plot.present(m_model, style);
+    painter.save();
+    painter.translate(std::round(parts.charts.left()), std::round(parts.charts.top()));
+    plot.paintOn(painter, parts.charts.size().toSize());
+    painter.restore();
+    painter.setClipping(false);
+    painter.setAntialiasing(true);
+    paintTitle(painter, parts.title);
+    paintFooter(painter, parts.footer);
+}
+
+} // namespace ballast

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "text/format.h"
+
+#include "import/number.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ballast::text {
+
+namespace {
+
+constexpr QChar thinSpace(0x2009);
+constexpr QChar minusSign(0x2212);
+constexpr QChar timesSign(0x00D7);
+
+const QLocale& english()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedStates);
+    return locale;
+}
+
+struct Suffix
+{
+    double unit;
+    const char* letter;
+};
+constexpr std::array<Suffix, 4> suffixes{{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "K"}}};
+
+int decimalsForThreeDigits(double magnitude)
+{
+    return magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2;
+}
+
+/// With a real minus sign, and without one where everything was rounded away: "0.0" and not "-0.0".
+QString withMinus(QString digits)
+{
+    const bool isZero =
+        std::none_of(digits.cbegin(), digits.cend(), [](QChar c) { return c >= u'1' && c <= u'9'; });
+    return isZero ? digits.remove(u'-') : digits.replace(u'-', minusSign);
+}
+
+QString trimmed(QString digits)
+{
+    if (!digits.contains(u'.'))
+        return digits;
+    while (digits.endsWith(u'0'))
+        digits.chop(1);
+    return digits.endsWith(u'.') ? digits.chopped(1) : digits;
+}
+
+/// The suffix under which `magnitude`, as it will be rounded, reads below 1000; nothing for small numbers.
+const Suffix* suffixFor(double magnitude, double rounding)
+{
+    for (const Suffix& suffix : suffixes)
+        if (magnitude >= suffix.unit * (1 - rounding))
+            return &suffix;
+    return nullptr;
+}
+
+} // namespace
+
+QString compactAmount(double usd)
+{
+    const double magnitude = std::abs(usd);
+    if (const Suffix* suffix = suffixFor(magnitude, 0.0005)) {
+        const double scaled = usd / suffix->unit;
+        return withMinus(english().toString(scaled, 'f', decimalsForThreeDigits(std::abs(scaled))))
+            + QLatin1String(suffix->letter);
+    }
+    return withMinus(trimmed(english().toString(usd, 'f', decimalsForThreeDigits(magnitude))));
+}
+
+QString axisAmount(double usd)
+{
+    const QString amount = compactAmount(usd);
+    const bool hasSuffix = !amount.isEmpty() && amount.back().isLetter();
+    return hasSuffix ? trimmed(amount.chopped(1)) + amount.back() : amount;
+}
+
+QString headlineAmount(double usd)
+{
+    if (const Suffix* suffix = suffixFor(std::abs(usd), 0.000005))
+        return withMinus(english().toString(usd / suffix->unit, 'f', 2)) + thinSpace
+            + QLatin1String(suffix->letter);
+    return withMinus(english().toString(usd, 'f', 2));
+}
+
+QString exactAmount(double usd)
+{
+    return withMinus(english().toString(usd, 'f', 2));
+}
+
+QString percent(double fraction, int decimals)
+{
+    return withMinus(english().toString(fraction * 100, 'f', decimals)) + thinSpace + u'%';
+}
+
+QString signedPercent(double fraction, int decimals)
+{
+    const bool plus = std::round(fraction * 100 * std::pow(10, decimals)) > 0;
+    return (plus ? QStringLiteral("+") : QString()) + percent(fraction, decimals);
+}
+
+QString leverage(const Leverage& leverage)
+{
+    return QString::fromStdString(leverage.digits()) + timesSign;
+}
+
+QString tierName(const std::optional<Leverage>& tier)
+{
+    return tier ? leverage(*tier) : QStringLiteral("unknown");
+}
+
+QString effectiveLeverage(const std::optional<double>& leverage)
+{
+    return leverage ? english().toString(*leverage, 'f', 1) + timesSign : QString(QChar(0x2014));
+}
+
+QString price(double price, double step)
+{
+    int decimals = 0;
+    // Without a step, five significant digits.
+    double unit = step > 0 ? step
+        : price == 0       ? 1
+                           : std::pow(10, std::floor(std::log10(std::abs(price))) - 4);
+    // A step of 12.5 needs one decimal, 0.0005 four: go on until the step is whole.
+    while (decimals < 12 && std::abs(unit - std::round(unit)) > 1e-6 * unit) {
+        unit *= 10;
+        ++decimals;
+    }
+    return withMinus(english().toString(price, 'f', decimals));
+}
+
+QString utcTime(std::int64_t milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC)
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
+}
+
+std::optional<double> parseAmount(const QString& text)
+{
+    return parseNumber(text.toStdString());
+}
+
+QString rangeName(const std::string& range)
+{
+    QString text = QString::fromStdString(range);
+    if (text.size() < 2)
+        return text;
+    bool ok = false;
+    const int count = text.chopped(1).toInt(&ok);
+    const QChar unit = text.back().toLower();
+    const QString word = unit == u'd' ? QStringLiteral("day")
+        : unit == u'h'                ? QStringLiteral("hour")
+        : unit == u'w'                ? QStringLiteral("week")
+                                      : QString();
+    if (!ok || word.isEmpty())
+        return text;
+    return QStringLiteral("%1 %2%3").arg(count).arg(word, count == 1 ? QString() : QStringLiteral("s"));
+}
+
+QString identity(const Source& source)
+{
+    const QString named =
+        (QString::fromStdString(source.exchange) + u' ' + QString::fromStdString(source.symbol)).trimmed();
+    return named.isEmpty() ? QFileInfo(QString::fromStdString(source.file)).fileName() : named;
+}
+
+} // namespace ballast::text

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document.h"
+#include "model/leverage.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+/// How the product writes numbers: the same words and digits in window, picture and command line, whatever
+/// the system's language, so that two people's pictures of one file agree.
+namespace ballast::text {
+
+/// Three significant digits with K, M, B or T: "4.32B", "90.7M", "695K", "0".
+QString compactAmount(double usd);
+/// The same without trailing zeros, for axes: "50M", "3.5M".
+QString axisAmount(double usd);
+/// For headline figures: two decimals and a thin space, "112.84 M".
+QString headlineAmount(double usd);
+/// To the cent with separators: "4,323,671,788.36".
+QString exactAmount(double usd);
+/// A fraction as percent with a thin space: 0.0261 -> "2.61 %" with 2 decimals.
+QString percent(double fraction, int decimals = 1);
+/// The same with + or a real minus sign: "+10.5 %".
+QString signedPercent(double fraction, int decimals = 1);
+/// "100×", "12.5×".
+QString leverage(const Leverage& leverage);
+/// "100×", or "unknown" for rows without one.
+QString tierName(const std::optional<Leverage>& leverage);
+/// "38.3×"; an em dash for nothing.
+QString effectiveLeverage(const std::optional<double>& leverage);
+/// A price with separators and as many decimals as `step` needs: "84,500", "0.07250".
+QString price(double price, double step);
+/// "2025-11-14 08:00 UTC".
+QString utcTime(std::int64_t milliseconds);
+/// Reads what people type: "1.5M", "250k", "84,500", "$ 20 B". Nothing when it is not a number.
+std::optional<double> parseAmount(const QString& text);
+/// "30 days" for "30d", "12 hours" for "12h"; anything else as it is.
+QString rangeName(const std::string& range);
+/// "Binance BTCUSDT", or what there is of it; the file's name when there is nothing.
+QString identity(const Source& source);
+
+} // namespace ballast::text

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/importerror.h"
+#include "model/document.h"
+
+#include <QString>
+
+/// Sentences for people, made from the core's errors and warnings.
+namespace ballast::text {
+
+/// What went wrong, for a message bar and for stderr.
+struct ErrorText
+{
+    QString file; ///< As given.
+    QString place; ///< "line 3, column 7", or empty.
+    QString cause; ///< One sentence.
+    QString remedy; ///< One sentence: what the reader can do.
+
+    /// "FILE: PLACE: cause remedy" on one line.
+    QString oneLine() const;
+};
+ErrorText describe(const ImportError& error);
+
+/// "3 rows dropped: ... First at line 7."
+QString describe(const Warning& warning);
+/// A few words for the status line: "3 rows dropped".
+QString brief(const Warning& warning);
+
+/// DOMAIN 6: stands on every picture and in the window's foot.
+QString methodNote();
+
+} // namespace ballast::text

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/helpdialogs.h"
+
+#include "appinfo.h"
+#include "text/messages.h"
+#include "theme/theme.h"
+
+#include <QDialog>
+#include <QFile>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace ballast {
+
+namespace {
+
+QString page(const char* name)
+{
+    QFile file(QStringLiteral(":/ballast/help/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// A page of text in a window of its own, which does not stop the rest.
+void showPage(QWidget* parent, const QString& title, const QString& html, const QSize& size)
+{
+    auto* dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setPalette(parent->palette()); // windows do not inherit it
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(16, 16, 16, 16);
+    auto* browser = new QTextBrowser(dialog);
+    browser->setFrameShape(QFrame::NoFrame);
+    browser->setFont(uiFont(14));
+    browser->document()->setDocumentMargin(8);
+    browser->setHtml(html);
+    browser->setOpenLinks(false);
+    column->addWidget(browser);
+    auto* close = new QPushButton(QObject::tr("Close"), dialog);
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(close);
+    column->addLayout(row);
+    dialog->resize(size);
+    dialog->show();
+}
+
+} // namespace
+
+void showMethodHelp(QWidget* parent)
+{
+    showPage(parent, QObject::tr("What the numbers mean"), page("method.html"), {680, 620});
+}
+
+void showKeysHelp(QWidget* parent)
+{
+    showPage(parent, QObject::tr("Keys and mouse"), page("keys.html"), {560, 560});
+}
+
+void showAbout(QWidget* parent)
+{
+    const QString html =
+        page("about.html")
+            .arg(QLatin1String(appName), QLatin1String(appVersion), text::methodNote().toHtmlEscaped());
+    showPage(parent, QObject::tr("About %1").arg(QLatin1String(appName)), html, {520, 380});
+}
+
+void showWarningList(QWidget* parent, const Document& document)
+{
+    QString html =
+        QStringLiteral("<p><b>%1</b></p><ul>")
+            .arg(QFileInfo(QString::fromStdString(document.source.file)).fileName().toHtmlEscaped());
+    for (const Warning& warning : document.warnings)
+        html += QStringLiteral("<li style='margin-bottom:6px'>%1</li>")
+                    .arg(text::describe(warning).toHtmlEscaped());
+    html += document.warnings.empty() ? QObject::tr("</ul><p>Nothing was dropped, summed or guessed.</p>")
+                                      : QStringLiteral("</ul>");
+    showPage(parent, QObject::tr("Warnings"), html, {560, 360});
+}
+
+} // namespace ballast

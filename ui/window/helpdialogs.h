@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document.h"
+
+class QWidget;
+
+namespace ballast {
+
+/// What both views mean and every assumption behind them (DOMAIN 6).
+void showMethodHelp(QWidget* parent);
+void showKeysHelp(QWidget* parent);
+void showAbout(QWidget* parent);
+/// The warnings of one file, each with its first place.
+void showWarningList(QWidget* parent, const Document& document);
+
+} // namespace ballast

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/identitybar.h"
+
+#include "text/format.h"
+#include "theme/theme.h"
+#include "window/elidinglabel.h"
+#include "window/segments.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace ballast {
+
+namespace {
+
+QString detailOf(const Document& document)
+{
+    QStringList parts;
+    const Source& source = document.source;
+    if (!source.range.empty())
+        parts << text::rangeName(source.range);
+    const PriceAxis& axis = document.map.axis();
+    const QString width = axis.hasPrices() && axis.step() > 0
+        ? QObject::tr(" of %1").arg(text::price(axis.step(), axis.step()))
+        : QString();
+    parts << QObject::tr("%1 buckets%2").arg(axis.size()).arg(width);
+    if (source.capturedAt)
+        parts << QObject::tr("captured %1").arg(text::utcTime(*source.capturedAt));
+    if (!source.provider.empty())
+        parts << QString::fromStdString(source.provider);
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+IdentityBar::IdentityBar(ViewController& controller, QWidget* parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_name(new ElidingLabel(this))
+    , m_detail(new ElidingLabel(this))
+    , m_layout(new Segments(
+          {tr("Side by side"), tr("Mirrored")},
+          {tr("Price across, two charts"), tr("One price axis, notional left, margin right")}, this))
+    , m_maximum(
+          new Segments({tr("Own scale"), tr("Shared"), tr("Share %")},
+                       {tr("Each view up to its own maximum"), tr("Both views up to one maximum, in USD"),
+                        tr("Each bucket as a share of its view's total")},
+                       this))
+{
+    setObjectName(QStringLiteral("identityBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_name->setObjectName(QStringLiteral("identityName"));
+    m_name->setFont(uiFont(16, QFont::DemiBold));
+    m_detail->setObjectName(QStringLiteral("identityDetail"));
+    auto* identity = new QVBoxLayout;
+    identity->setSpacing(2);
+    identity->addWidget(m_name);
+    identity->addWidget(m_detail);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 9, 16, 9);
+    row->setSpacing(22);
+    row->addLayout(identity, 100);
+    m_notional = addFigure(tr("Notional"), QStringLiteral("figure"));
+    m_margin = addFigure(tr("Real pressure"), QStringLiteral("marginFigure"));
+    m_ratio = addFigure(tr("Ratio"), QStringLiteral("figure"));
+    m_leverage = addFigure(tr("Effective leverage"), QStringLiteral("figure"));
+    row->addStretch(1);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(8);
+    choices->addWidget(m_layout);
+    choices->addWidget(m_maximum);
+    row->addLayout(choices);
+
+    connect(m_layout, &Segments::chosen, this, [this](int choice) {
+        ViewState next = m_controller.state();
+        next.layout = static_cast<ChartLayout>(choice);
+        m_controller.change(next);
+    });
+    connect(m_maximum, &Segments::chosen, this, [this](int choice) {
+        ViewState next = m_controller.state();
+        next.valueMaximum = static_cast<ValueMaximum>(choice);
+        next.valueWindow.reset(); // its amounts belong to the other scale
+        m_controller.change(next);
+    });
+    connect(&controller, &ViewController::documentChanged, this, &IdentityBar::refreshDocument);
+    connect(&controller, &ViewController::stateChanged, this, &IdentityBar::refreshFigures);
+}
+
+QLabel* IdentityBar::addFigure(const QString& name, const QString& objectName)
+{
+    auto* heading = new QLabel(name, this);
+    heading->setObjectName(QStringLiteral("quiet"));
+    auto* figure = new QLabel(this);
+    figure->setObjectName(objectName);
+    figure->setFont(uiFont(18, QFont::DemiBold));
+    figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(1);
+    column->addWidget(heading);
+    column->addWidget(figure);
+    static_cast<QHBoxLayout*>(layout())->addLayout(column);
+    return figure;
+}
+
+void IdentityBar::refreshDocument()
+{
+    const DocumentPtr& document = m_controller.document();
+    if (!document)
+        return;
+    m_name->setText(text::identity(document->source));
+    m_detail->setText(detailOf(*document));
+    m_detail->setToolTip(m_detail->text());
+    m_name->setToolTip(QFileInfo(QString::fromStdString(document->source.file)).absoluteFilePath());
+}
+
+void IdentityBar::refreshFigures()
+{
+    const Amounts shown = m_controller.shownSummary().amounts();
+    const auto share = ratio(shown);
+    m_notional->setText(text::headlineAmount(shown.notional));
+    m_notional->setToolTip(tr("%1 USD").arg(text::exactAmount(shown.notional)));
+    m_margin->setText(text::headlineAmount(shown.margin));
+    m_margin->setToolTip(tr("%1 USD").arg(text::exactAmount(shown.margin)));
+    m_ratio->setText(share ? text::percent(*share, 2) : QStringLiteral("—"));
+    m_leverage->setText(text::effectiveLeverage(effectiveLeverage(shown)));
+    m_layout->setCurrent(static_cast<int>(m_controller.state().layout));
+    m_maximum->setCurrent(static_cast<int>(m_controller.state().valueMaximum));
+}
+
+} // namespace ballast

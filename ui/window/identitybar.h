@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "window/viewcontroller.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ballast {
+
+class Segments;
+
+/// The line above the charts: whose map this is, its four figures, and the two choices made most often.
+class IdentityBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IdentityBar(ViewController& controller, QWidget* parent = nullptr);
+
+private:
+    QLabel* addFigure(const QString& name, const QString& objectName);
+    void refreshDocument();
+    void refreshFigures();
+
+    ViewController& m_controller;
+    QLabel* m_name;
+    QLabel* m_detail;
+    QLabel* m_notional;
+    QLabel* m_margin;
+    QLabel* m_ratio;
+    QLabel* m_leverage;
+    Segments* m_layout;
+    Segments* m_maximum;
+};
+
+} // namespace ballast

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/import.h"
+#include "model/viewstate.h"
+
+#include <QObject>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace ballast {
+
+/// What to open, and how to show it once it is there.
+struct OpenRequest
+{
+    QString path;
+    std::optional<double> referencePrice; ///< Given by the user.
+    std::optional<ViewState> state; ///< From a picture; nothing: the whole map.
+    std::string expectedHash; ///< From a picture; empty: any.
+};
+
+/// Reads files on a thread of the pool. Only the newest request counts: what an older one brings is dropped.
+class ImportJob : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ImportJob(QObject* parent = nullptr);
+    ~ImportJob() override;
+
+    void start(const OpenRequest& request);
+    /// At once for the user: the reading thread stops by itself at its next step.
+    void cancel();
+    bool isRunning() const { return m_cancelled != nullptr; }
+
+signals:
+    void progressChanged(double fraction);
+    void finished(const ballast::DocumentPtr& document, const ballast::OpenRequest& request);
+    void failed(const ballast::ImportError& error, const ballast::OpenRequest& request);
+    void cancelled();
+
+private:
+    void take(std::size_t generation, const Imported<DocumentPtr>& result, const OpenRequest& request);
+
+    std::size_t m_generation = 0;
+    std::shared_ptr<std::atomic_bool> m_cancelled; ///< Of the running import; null when none runs.
+};
+
+} // namespace ballast

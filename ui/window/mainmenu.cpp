@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/mainmenu.h"
+
+#include "text/format.h"
+#include "window/helpdialogs.h"
+#include "window/mainwindow.h"
+#include "window/session.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace ballast {
+
+template <typename Act>
+QAction* MainMenu::add(QMenu& menu, const QString& text, const QKeySequence& key, Act&& act)
+{
+    auto* action = menu.addAction(text);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, std::forward<Act>(act));
+    return action;
+}
+
+template <typename Act>
+void MainMenu::addChoices(QMenu& menu, const QStringList& names, Act&& act, QActionGroup*& group)
+{
+    group = new QActionGroup(this);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        auto* action = menu.addAction(names[i]);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [act, i] { act(static_cast<int>(i)); });
+    }
+}
+
+MainMenu::MainMenu(MainWindow& window, ViewController& controller)
+    : QObject(&window)
+    , m_window(window)
+    , m_controller(controller)
+{
+    makeFileMenu();
+    makeViewMenu();
+    makeTiersMenu();
+    makeHelpMenu();
+    connect(&controller, &ViewController::stateChanged, this, &MainMenu::refresh);
+    connect(&controller, &ViewController::documentChanged, this, &MainMenu::fillTiers);
+    fillTiers();
+    refresh();
+}
+
+void MainMenu::makeFileMenu()
+{
+    QMenu& menu = *m_window.menuBar()->addMenu(tr("&File"));
+    add(menu, tr("&Open…"), QKeySequence::Open, [this] { m_window.askForFile(); });
+    m_recent = menu.addMenu(tr("Open &recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &MainMenu::fillRecent);
+    add(menu, tr("Open the &sample"), {}, [this] { m_window.openSample(); });
+    menu.addSeparator();
+    m_needDocument << add(menu, tr("&Export picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                          [this] { m_window.showExport(); });
+    m_needDocument << add(menu, tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                          [this] { m_window.copyPicture(); });
+    menu.addSeparator();
+    add(menu, tr("&New window"), QKeySequence::New, [this] { m_window.openAnotherWindow(); });
+    add(menu, tr("Close &window"), QKeySequence::Close, [this] { m_window.close(); });
+    add(menu, tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
+}
+
+void MainMenu::makeViewMenu()
+{
+    QMenu& menu = *m_window.menuBar()->addMenu(tr("&View"));
+    m_undo = add(menu, tr("&Undo view change"), QKeySequence::Undo, [this] { m_controller.undo(); });
+    m_redo = add(menu, tr("&Redo view change"), QKeySequence::Redo, [this] { m_controller.redo(); });
+    m_needDocument << add(menu, tr("Show the &whole map"), QKeySequence(Qt::Key_Home),
+                          [this] { m_controller.resetWindow(); });
+    menu.addSeparator();
+    const auto change = [this](auto&& edit) {
+        ViewState next = m_controller.state();
+        edit(next);
+        m_controller.change(next);
+    };
+    addChoices(
+        menu, {tr("&Both views"), tr("&Notional alone"), tr("Real &pressure alone")},
+        [change](int i) { change([i](ViewState& s) { s.view = static_cast<ViewChoice>(i); }); }, m_views);
+    menu.addSeparator();
+    addChoices(
+        menu, {tr("&Side by side"), tr("&Mirrored")},
+        [change](int i) { change([i](ViewState& s) { s.layout = static_cast<ChartLayout>(i); }); },
+        m_layouts);
+    menu.addSeparator();
+    m_curves = add(menu, tr("&Cumulative curves"), QKeySequence(Qt::Key_C),
+                   [change] { change([](ViewState& s) { s.curves = !s.curves; }); });
+    m_patterns = add(menu, tr("&Hatch the tiers"), QKeySequence(Qt::Key_H),
+                     [change] { change([](ViewState& s) { s.patterns = !s.patterns; }); });
+    for (QAction* action : {m_curves, m_patterns})
+        action->setCheckable(true);
+    menu.addSeparator();
+    makeThemeMenu(menu);
+    makePanelMenu(menu);
+    add(menu, tr("&Full screen"), QKeySequence(Qt::Key_F11),
+        [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); });
+    m_needDocument << m_views->actions() << m_layouts->actions() << m_curves << m_patterns;
+}
+
+void MainMenu::makeThemeMenu(QMenu& view)
+{
+    QMenu& menu = *view.addMenu(tr("&Theme"));
+    addChoices(
+        menu, {tr("As the &system"), tr("&Dark"), tr("&Light")},
+        [this](int i) { m_window.setThemeChoice(static_cast<ThemeChoice>(i)); }, m_themes);
+    add(view, tr("Switch dark and &light"), QKeySequence(Qt::CTRL | Qt::Key_T),
+        [this] { m_window.switchTheme(); });
+}
+
+void MainMenu::makePanelMenu(QMenu& view)
+{
+    QMenu& menu = *view.addMenu(tr("&Panels"));
+    const auto docks = m_window.findChildren<QDockWidget*>();
+    for (QDockWidget* dock : docks)
+        menu.addAction(dock->toggleViewAction());
+}
+
+void MainMenu::makeTiersMenu()
+{
+    m_tiers = m_window.menuBar()->addMenu(tr("&Tiers"));
+    m_needDocument << add(*m_tiers, tr("Show &all"), QKeySequence(Qt::Key_0),
+                          [this] { m_controller.setAllTiersShown(true); });
+    m_needDocument << add(*m_tiers, tr("Show &none"), {}, [this] { m_controller.setAllTiersShown(false); });
+    m_tiers->addSeparator();
+}
+
+void MainMenu::makeHelpMenu()
+{
+    QMenu& menu = *m_window.menuBar()->addMenu(tr("&Help"));
+    add(menu, tr("What the numbers &mean"), QKeySequence::HelpContents,
+        [this] { showMethodHelp(&m_window); });
+    add(menu, tr("&Keys and mouse"), {}, [this] { showKeysHelp(&m_window); });
+    m_needDocument << add(menu, tr("&Warnings of this file"), {}, [this] { m_window.showWarnings(); });
+    menu.addSeparator();
+    add(menu, tr("&About"), {}, [this] { showAbout(&m_window); });
+}
+
+void MainMenu::fillRecent()
+{
+    m_recent->clear();
+    Session session;
+    const QStringList files = session.recentFiles();
+    for (const QString& path : files) {
+        auto* action = m_recent->addAction(
+            QStringLiteral("%1   %2").arg(QFileInfo(path).fileName(), QFileInfo(path).absolutePath()));
+        connect(action, &QAction::triggered, this, [this, path] { m_window.openPath(path); });
+    }
+    if (files.isEmpty())
+        m_recent->addAction(tr("Nothing yet"))->setEnabled(false);
+    m_recent->addSeparator();
+    add(*m_recent, tr("Forget these"), {}, [] { Session().clearRecentFiles(); });
+}
+
+void MainMenu::fillTiers()
+{
+    qDeleteAll(m_tierActions);
+    m_tierActions.clear();
+    if (!m_controller.document())
+        return;
+    const auto& tiers = m_controller.document()->map.tiers();
+    for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
+        const QKeySequence key = tier < 9 ? QKeySequence(Qt::Key_1 + static_cast<int>(tier)) : QKeySequence();
+        auto* action = add(*m_tiers, text::tierName(tiers[tier].leverage), key,
+                           [this, tier] { m_controller.toggleTier(tier); });
+        action->setCheckable(true);
+        m_tierActions << action;
+    }
+    refresh();
+}
+
+void MainMenu::refresh()
+{
+    const ViewState& state = m_controller.state();
+    m_undo->setEnabled(m_controller.canUndo());
+    m_redo->setEnabled(m_controller.canRedo());
+    m_curves->setChecked(state.curves);
+    m_patterns->setChecked(state.patterns);
+    m_layouts->actions().at(static_cast<int>(state.layout))->setChecked(true);
+    m_views->actions().at(static_cast<int>(state.view))->setChecked(true);
+    m_themes->actions().at(static_cast<int>(m_window.themeChoice()))->setChecked(true);
+    for (QAction* action : m_needDocument)
+        action->setEnabled(m_controller.document() != nullptr);
+    for (qsizetype i = 0; i < m_tierActions.size(); ++i)
+        m_tierActions[i]->setChecked(
+            state.shows(m_controller.document()->map.tiers()[static_cast<std::size_t>(i)].leverage));
+}
+
+} // namespace ballast

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/mainwindow.h"
+
+#include "appinfo.h"
+#include "charts/mapchart.h"
+#include "charts/sharechart.h"
+#include "panels/paneldock.h"
+#include "panels/summarypanel.h"
+#include "panels/tierspanel.h"
+#include "picture/exportdialog.h"
+#include "text/format.h"
+#include "text/messages.h"
+#include "window/elidinglabel.h"
+#include "window/helpdialogs.h"
+#include "window/identitybar.h"
+#include "window/mainmenu.h"
+#include "window/messagebar.h"
+#include "window/rangeslider.h"
+#include "window/referenceprompt.h"
+#include "window/sample.h"
+#include "window/startpage.h"
+#include "window/viewoptionsbar.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+/// The linker leaves a static library's resources out until they are asked for; must stand outside a
+/// namespace.
+static void loadResources()
+{
+    Q_INIT_RESOURCE(ballast);
+}
+
+namespace ballast {
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent)
+    , m_theme(m_session.theme())
+    , m_systemDark(systemIsDark(QGuiApplication::palette()))
+{
+    loadResources();
+    setWindowTitle(QLatin1String(appName));
+    setWindowIcon(QIcon(QStringLiteral(":/ballast/icon.svg")));
+    setAcceptDrops(true);
+    setMinimumSize(720, 480);
+    build();
+    connectImport();
+    connect(&m_controller, &ViewController::documentChanged, this, &MainWindow::refreshDocument);
+    resize(QSize(1360, 840).boundedTo(screen()->availableSize()));
+    restoreGeometry(m_session.geometry());
+    restoreState(m_session.windowState());
+    applyTheme();
+    refreshDocument();
+}
+
+void MainWindow::build()
+{
+    auto* identity = new IdentityBar(m_controller, this);
+    auto* bar = addToolBar(tr("Identity"));
+    bar->setObjectName(QStringLiteral("identity"));
+    bar->setMovable(false);
+    bar->toggleViewAction()->setVisible(false);
+    bar->addWidget(identity);
+
+    m_message = new MessageBar(this);
+    m_prompt = new ReferencePrompt(this);
+    m_pages = new QStackedWidget(this);
+    auto* start = new StartPage(this);
+    m_pages->addWidget(start);
+    m_pages->addWidget(buildChartArea());
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_prompt);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    buildPanels();
+    buildStatusBar();
+    new MainMenu(*this, m_controller);
+    setContextMenuPolicy(Qt::NoContextMenu);
+
+    connect(start, &StartPage::openRequested, this, &MainWindow::askForFile);
+    connect(start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_prompt, &ReferencePrompt::given, this, [this](double price) {
+        m_import.start(
+            {QString::fromStdString(m_controller.document()->source.file), price, m_controller.state(), {}});
+    });
+}
+
+QWidget* MainWindow::buildChartArea()
+{
+    auto* area = new QWidget(this);
+    auto* column = new QVBoxLayout(area);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(4);
+    m_chart = new MapChart(m_controller, area);
+    m_slider = new RangeSlider(m_controller, area);
+    auto* charts = new QVBoxLayout;
+    charts->setContentsMargins(16, 0, 12, 0);
+    charts->addWidget(m_chart, 1);
+    charts->addWidget(m_slider);
+    column->addLayout(charts, 1);
+    column->addWidget(new ViewOptionsBar(m_controller, area));
+    return area;
+}
+
+void MainWindow::buildPanels()
+{
+    m_tiersPanel = new TiersPanel(m_controller, this);
+    m_shareChart = new ShareChart(m_controller, this);
+    m_summaryPanel = new SummaryPanel(m_controller, this);
+    addDockWidget(Qt::RightDockWidgetArea,
+                  new PanelDock(tr("Tiers"), QStringLiteral("tiers"), m_tiersPanel,
+                                m_tiersPanel->titleActions(), this));
+    addDockWidget(Qt::RightDockWidgetArea,
+                  new PanelDock(tr("Share of notional, share of margin"), QStringLiteral("shares"),
+                                m_shareChart, nullptr, this));
+    addDockWidget(Qt::RightDockWidgetArea,
+                  new PanelDock(tr("Summary"), QStringLiteral("summary"), m_summaryPanel, nullptr, this));
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_note = new ElidingLabel(text::methodNote(), this);
+    m_note->setObjectName(QStringLiteral("quiet"));
+    m_note->setToolTip(m_note->text());
+    m_warnings = new QToolButton(this);
+    m_warnings->setObjectName(QStringLiteral("link"));
+    connect(m_warnings, &QToolButton::clicked, this, &MainWindow::showWarnings);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(12, 0, 12, 0);
+    statusBar()->addWidget(m_note, 1);
+    statusBar()->addPermanentWidget(m_warnings);
+}
+
+void MainWindow::connectImport()
+{
+    connect(&m_import, &ImportJob::progressChanged, m_message, &MessageBar::setProgress);
+    connect(&m_import, &ImportJob::finished, this, &MainWindow::takeDocument);
+    connect(&m_import, &ImportJob::failed, this, &MainWindow::takeFailure);
+    connect(&m_import, &ImportJob::cancelled, m_message, &MessageBar::endProgress);
+    connect(m_message, &MessageBar::cancelRequested, &m_import, &ImportJob::cancel);
+}
+
+void MainWindow::askForFile()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a liquidation map"), m_session.lastFolder(),
+                                     tr("Maps and pictures (*.json *.csv *.tsv *.txt *.png);;All files (*)"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void MainWindow::openSample()
+{
+    start({sampleFile(), std::nullopt, std::nullopt, {}});
+}
+
+void MainWindow::openPath(const QString& path)
+{
+    m_session.setLastFolder(QFileInfo(path).absolutePath());
+    if (const auto view = savedViewOf(path))
+        openPicture(path, *view);
+    else
+        start({path, std::nullopt, std::nullopt, {}});
+}
+
+void MainWindow::openPicture(const QString& path, const SavedView& view)
+{
+    const DocumentPtr& open = m_controller.document();
+    if (open && !view.hash.empty() && open->source.hash == view.hash
+        && m_userReferencePrice == view.referencePrice)
+        return m_controller.change(view.state);
+    // The file may have moved together with its picture.
+    const QString remembered = QString::fromStdString(view.file);
+    const QString beside = QFileInfo(path).dir().filePath(QFileInfo(remembered).fileName());
+    for (const QString& place : {remembered, beside})
+        if (!place.isEmpty() && QFileInfo(place).isFile())
+            return start({place, view.referencePrice, view.state, view.hash});
+    const QString missing = remembered.isEmpty()
+        ? tr("The picture does not say which file it was made from.")
+        : tr("The file of this picture is no longer there: %1.").arg(remembered);
+    if (open)
+        m_controller.change(view.state);
+    m_message->showNotice(open
+                              ? tr("%1 Its view is applied to the open map.").arg(missing)
+                              : tr("%1 Open the map first, then the picture, to see its view.").arg(missing));
+}
+
+void MainWindow::start(const OpenRequest& request)
+{
+    m_message->showProgress(tr("Opening %1…").arg(QFileInfo(request.path).fileName()));
+    m_import.start(request);
+}
+
+void MainWindow::takeDocument(const DocumentPtr& document, const OpenRequest& request)
+{
+    m_message->hide();
+    ViewState state = request.state.value_or(ViewState{});
+    if (!request.expectedHash.empty() && request.expectedHash != document->source.hash)
+        m_message->showNotice(tr("%1 has changed since the picture was made: the view is the picture's, the "
+                                 "figures are today's file's.")
+                                  .arg(QFileInfo(request.path).fileName()));
+    m_userReferencePrice = request.referencePrice;
+    m_pages->setCurrentIndex(1);
+    m_controller.open(document, state);
+    m_session.addRecentFile(request.path);
+}
+
+void MainWindow::takeFailure(const ImportError& error, const OpenRequest&)
+{
+    m_message->showError(text::describe(error));
+}
+
+void MainWindow::refreshDocument()
+{
+    const DocumentPtr& document = m_controller.document();
+    const QString name = document
+        ? QFileInfo(QString::fromStdString(document->source.file)).fileName() + QStringLiteral(" — ")
+        : QString();
+    setWindowTitle(name + QLatin1String(appName));
+    m_prompt->setVisible(document && !document->map.referencePrice() && document->map.axis().hasPrices());
+    QStringList brief;
+    if (document)
+        for (const Warning& warning : document->warnings)
+            brief << text::brief(warning);
+    m_warnings->setText(brief.join(QStringLiteral(" · ")));
+    m_warnings->setVisible(!brief.isEmpty());
+    m_warnings->setToolTip(tr("What the import noticed; click for details"));
+    showPanels(document != nullptr);
+}
+
+/// Without a document there is nothing for the panels to say; their places wait in m_panelLayout.
+void MainWindow::showPanels(bool visible)
+{
+    if (visible && !m_panelLayout.isEmpty()) {
+        restoreState(m_panelLayout);
+        m_panelLayout.clear();
+    } else if (!visible && m_panelLayout.isEmpty()) {
+        m_panelLayout = saveState();
+        const auto docks = findChildren<PanelDock*>();
+        for (PanelDock* dock : docks)
+            dock->hide();
+        findChild<QToolBar*>(QStringLiteral("identity"))->hide();
+    }
+}
+
+void MainWindow::showWarnings()
+{
+    if (m_controller.document())
+        showWarningList(this, *m_controller.document());
+}
+
+PictureOptions MainWindow::pictureOptions() const
+{
+    PictureOptions options = m_pictureOptions;
+    options.view = m_controller.state().view;
+    options.dark = isDarkNow();
+    options.userReferencePrice = m_userReferencePrice;
+    return options;
+}
+
+void MainWindow::showExport()
+{
+    ExportDialog dialog(m_controller.document(), m_controller.state(), pictureOptions(),
+                        m_session.lastFolder(), this);
+    connect(&dialog, &ExportDialog::saved, this,
+            [this](const QString& path) { m_session.setLastFolder(QFileInfo(path).absolutePath()); });
+    dialog.exec();
+    m_pictureOptions = dialog.options();
+    m_pictureOptions.title.clear(); // titles belong to one map
+    m_pictureOptions.subtitle.clear();
+}
+
+void MainWindow::copyPicture()
+{
+    const auto image = renderPicture(*m_controller.document(), m_controller.state(), pictureOptions());
+    if (!image)
+        return m_message->showNotice(image.error());
+    QGuiApplication::clipboard()->setImage(*image);
+    m_message->showNotice(tr("Copied a picture of %1 × %2 pixels.").arg(image->width()).arg(image->height()));
+}
+
+void MainWindow::openAnotherWindow()
+{
+    auto* window = new MainWindow;
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->move(pos() + QPoint(40, 40));
+    window->show();
+}
+
+bool MainWindow::isDarkNow() const
+{
+    return isDark(m_theme, m_systemDark);
+}
+
+void MainWindow::setThemeChoice(ThemeChoice theme)
+{
+    m_theme = theme;
+    m_session.setTheme(theme);
+    applyTheme();
+}
+
+void MainWindow::switchTheme()
+{
+    setThemeChoice(isDarkNow() ? ThemeChoice::Light : ThemeChoice::Dark);
+}
+
+void MainWindow::applyTheme()
+{
+    const Theme& theme = Theme::of(isDarkNow());
+    setPalette(theme.palette());
+    setStyleSheet(theme.styleSheet());
+    ChartStyle style;
+    style.theme = &theme;
+    m_chart->setStyle(style);
+    m_slider->setTheme(theme);
+    m_tiersPanel->setTheme(theme);
+    m_summaryPanel->setTheme(theme);
+    m_shareChart->setTheme(theme);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    // Ours is set on the windows, so the application's palette is still the desktop's.
+    if (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange) {
+        const bool dark = systemIsDark(QGuiApplication::palette());
+        if (std::exchange(m_systemDark, dark) != dark && m_theme == ThemeChoice::System)
+            applyTheme();
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (!url.isLocalFile())
+            continue;
+        event->acceptProposedAction();
+        return openPath(url.toLocalFile());
+    }
+    m_message->showNotice(tr("Only files of this computer can be dropped here."));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_session.setLayout(saveGeometry(), m_panelLayout.isEmpty() ? saveState() : m_panelLayout);
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ballast

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "picture/picture.h"
+#include "window/importjob.h"
+#include "window/session.h"
+#include "window/viewcontroller.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace ballast {
+
+class IdentityBar;
+class MapChart;
+class MessageBar;
+class RangeSlider;
+class ReferencePrompt;
+class ShareChart;
+class SummaryPanel;
+class TiersPanel;
+
+/// One window, one document at most. A failed import leaves what is open as it was.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+
+    /// Opens an export, or a picture of ours: then its view, on its file where that is still the same.
+    void openPath(const QString& path);
+    void openSample();
+    void askForFile();
+    void showExport();
+    void copyPicture();
+    void showWarnings();
+    void openAnotherWindow();
+
+    ThemeChoice themeChoice() const { return m_theme; }
+    void setThemeChoice(ThemeChoice theme);
+    void switchTheme();
+
+    ViewController& controller() { return m_controller; }
+    MapChart* chart() const { return m_chart; }
+    RangeSlider* rangeSlider() const { return m_slider; }
+    TiersPanel* tiersPanel() const { return m_tiersPanel; }
+    MessageBar* messageBar() const { return m_message; }
+    bool isImporting() const { return m_import.isRunning(); }
+    PictureOptions pictureOptions() const;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildChartArea();
+    void buildPanels();
+    void buildStatusBar();
+    void connectImport();
+    void openPicture(const QString& path, const SavedView& view);
+    void start(const OpenRequest& request);
+    void takeDocument(const DocumentPtr& document, const OpenRequest& request);
+    void takeFailure(const ImportError& error, const OpenRequest& request);
+    void applyTheme();
+    void refreshDocument();
+    void showPanels(bool visible);
+    bool isDarkNow() const;
+
+    Session m_session;
+    ViewController m_controller;
+    ImportJob m_import;
+    ThemeChoice m_theme;
+    bool m_systemDark;
+    std::optional<double> m_userReferencePrice;
+
+    QStackedWidget* m_pages;
+    MapChart* m_chart;
+    RangeSlider* m_slider;
+    TiersPanel* m_tiersPanel;
+    SummaryPanel* m_summaryPanel;
+    ShareChart* m_shareChart;
+    MessageBar* m_message;
+    ReferencePrompt* m_prompt;
+    QToolButton* m_warnings;
+    QLabel* m_note;
+    QByteArray m_panelLayout; ///< While no document is open.
+    PictureOptions m_pictureOptions; ///< As last used in the export dialog.
+};
+
+} // namespace ballast

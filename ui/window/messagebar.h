@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/messages.h"
+
+#include <QFrame>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace ballast {
+
+/// What there is to say, in the window and not in a box before it: a failure with place, cause and remedy, or
+/// an import under way with its progress and a way out.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    void showError(const text::ErrorText& error);
+    void showNotice(const QString& text);
+    void showProgress(const QString& text);
+    void setProgress(double fraction);
+    /// Takes away a progress message; errors and notices stay until dismissed or replaced.
+    void endProgress();
+    QString message() const;
+
+signals:
+    void cancelRequested();
+
+private:
+    void show(const QString& text, const char* kind, bool progress);
+
+    QLabel* m_text;
+    QProgressBar* m_progress;
+    QToolButton* m_close;
+    bool m_inProgress = false;
+};
+
+} // namespace ballast

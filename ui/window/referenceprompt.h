@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLineEdit;
+
+namespace ballast {
+
+/// Asks for the reference price that an export lacks: until it is given, sides are unknown and nothing
+/// guesses.
+class ReferencePrompt : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ReferencePrompt(QWidget* parent = nullptr);
+
+signals:
+    /// Quote currency, over 0.
+    void given(double referencePrice);
+
+private:
+    void submit();
+
+    QLineEdit* m_price;
+};
+
+} // namespace ballast

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace ballast {
+
+/// Opens a window for each file, or one without; runs until the last is closed. Needs a QApplication.
+int runWindows(const QStringList& files);
+
+} // namespace ballast

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/viewcontroller.h"
+
+#include "charts/navigation.h"
+
+#include <algorithm>
+
+namespace ballast {
+
+namespace {
+
+constexpr std::size_t undoDepth = 200;
+/// Wheel steps and typing have no end of their own; a pause ends them.
+constexpr qint64 gesturePause = 700;
+
+bool endsByPause(Gesture gesture)
+{
+    return gesture == Gesture::Wheel || gesture == Gesture::Typing;
+}
+
+} // namespace
+
+ViewController::ViewController(QObject* parent)
+    : QObject(parent)
+{
+}
+
+Range ViewController::wholeWindow() const
+{
+    return m_document ? priceWindow(m_document->map, {}) : Range{0, 1};
+}
+
+Range ViewController::window() const
+{
+    return m_document ? priceWindow(m_document->map, m_state) : Range{0, 1};
+}
+
+ChartModelPtr ViewController::chartModel() const
+{
+    if (!m_model && m_document) {
+        m_model = makeChartModel(m_document->map, m_state, m_columns);
+        ++m_frameCount;
+    }
+    return m_model;
+}
+
+const Summary& ViewController::shownSummary() const
+{
+    if (!m_shownSummary)
+        m_shownSummary = m_document ? summarize(m_document->map, m_state) : Summary{};
+    return *m_shownSummary;
+}
+
+void ViewController::open(DocumentPtr document, const ViewState& state)
+{
+    m_document = std::move(document);
+    m_state = state;
+    m_undo.clear();
+    m_redo.clear();
+    m_model.reset();
+    m_shownSummary.reset();
+    m_wholeSummary = m_document ? summarize(m_document->map) : Summary{};
+    emit documentChanged();
+    emit stateChanged();
+}
+
+void ViewController::moveTo(ViewState next)
+{
+    const bool sameTotals = next.hiddenTiers == m_state.hiddenTiers && next.side == m_state.side;
+    m_state = std::move(next);
+    m_model.reset();
+    if (!sameTotals)
+        m_shownSummary.reset();
+    emit stateChanged();
+}
+
+void ViewController::change(const ViewState& next, Gesture gesture)
+{
+    if (next == m_state)
+        return;
+    const bool paused =
+        endsByPause(gesture) && m_sinceGesture.isValid() && m_sinceGesture.elapsed() > gesturePause;
+    const bool sameStep =
+        gesture != Gesture::Single && gesture == m_lastGesture && !paused && !m_undo.empty();
+    if (!sameStep) {
+        if (m_undo.size() == undoDepth)
+            m_undo.erase(m_undo.begin());
+        m_undo.push_back(m_state);
+    }
+    m_redo.clear();
+    m_lastGesture = gesture;
+    m_sinceGesture.start();
+    moveTo(next);
+}
+
+void ViewController::endGesture()
+{
+    m_lastGesture = Gesture::Single;
+}
+
+void ViewController::setTierShown(std::size_t tier, bool shown)
+{
+    if (!m_document || tier >= m_document->map.tiers().size())
+        return;
+    ViewState next = m_state;
+    next.setShown(m_document->map.tiers()[tier].leverage, shown);
+    change(next);
+}
+
+void ViewController::toggleTier(std::size_t tier)
+{
+    if (m_document && tier < m_document->map.tiers().size())
+        setTierShown(tier, !m_state.shows(m_document->map.tiers()[tier].leverage));
+}
+
+void ViewController::soloTier(std::size_t tier)
+{
+    if (!m_document || tier >= m_document->map.tiers().size())
+        return;
+    ViewState next = m_state;
+    for (std::size_t other = 0; other < m_document->map.tiers().size(); ++other)
+        next.setShown(m_document->map.tiers()[other].leverage, other == tier);
+    if (next == m_state)
+        next.hiddenTiers.clear();
+    change(next);
+}
+
+void ViewController::setAllTiersShown(bool shown)
+{
+    if (!m_document)
+        return;
+    ViewState next = m_state;
+    for (const Tier& tier : m_document->map.tiers())
+        next.setShown(tier.leverage, shown);
+    change(next);
+}
+
+void ViewController::resetWindow()
+{
+    ViewState next = m_state;
+    next.priceWindow.reset();
+    next.valueWindow.reset();
+    change(next);
+}
+
+void ViewController::setPriceWindow(Range window, Gesture gesture)
+{
+    if (!m_document)
+        return;
+    const Range whole = wholeWindow();
+    window = clampedTo(whole, window, m_document->map.axis().step());
+    ViewState next = m_state;
+    next.priceWindow = window == whole ? std::nullopt : std::optional(window);
+    change(next, gesture);
+}
+
+void ViewController::undo()
+{
+    if (m_undo.empty())
+        return;
+    ViewState previous = std::move(m_undo.back());
+    m_undo.pop_back();
+    m_redo.push_back(m_state);
+    // The theme is the reader's surroundings, not a step of looking at the map.
+    previous.theme = m_state.theme;
+    endGesture();
+    moveTo(std::move(previous));
+}
+
+void ViewController::redo()
+{
+    if (m_redo.empty())
+        return;
+    ViewState next = std::move(m_redo.back());
+    m_redo.pop_back();
+    m_undo.push_back(m_state);
+    next.theme = m_state.theme;
+    endGesture();
+    moveTo(std::move(next));
+}
+
+void ViewController::setColumns(std::size_t columns)
+{
+    if (columns == m_columns || columns == 0)
+        return;
+    m_columns = columns;
+    if (!m_document)
+        return;
+    m_model.reset();
+    emit stateChanged();
+}
+
+} // namespace ballast

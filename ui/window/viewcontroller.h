@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/chartmodel.h"
+#include "margin/summary.h"
+#include "model/document.h"
+#include "model/viewstate.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <cstddef>
+#include <vector>
+
+namespace ballast {
+
+/// Changes of one gesture become one step of undo.
+enum class Gesture { Single, Pan, Wheel, Slider, Typing };
+
+/// The one place where a document and its view meet. Charts and panels read it and ask it for changes; they
+/// never talk to each other. GUI thread.
+class ViewController : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ViewController(QObject* parent = nullptr);
+
+    const DocumentPtr& document() const { return m_document; }
+    const ViewState& state() const { return m_state; }
+    /// The whole map's prices, half a bucket of air included.
+    Range wholeWindow() const;
+    /// The prices in view.
+    Range window() const;
+
+    /// The model of both charts; computed at most once per change, when first asked for. Null without a
+    /// document.
+    ChartModelPtr chartModel() const;
+    /// Totals of the tiers and the side that are on, and of everything.
+    const Summary& shownSummary() const;
+    const Summary& wholeSummary() const { return m_wholeSummary; }
+
+    /// Shows `document` with `state`; undo starts anew.
+    void open(DocumentPtr document, const ViewState& state);
+    void change(const ViewState& next, Gesture gesture = Gesture::Single);
+    /// Ends a drag, so that the next one is a step of its own.
+    void endGesture();
+
+    void setTierShown(std::size_t tier, bool shown);
+    void toggleTier(std::size_t tier);
+    /// Only this tier; everything again when it already was the only one.
+    void soloTier(std::size_t tier);
+    void setAllTiersShown(bool shown);
+    /// Whole map, fitted values.
+    void resetWindow();
+    void setPriceWindow(Range window, Gesture gesture);
+
+    bool canUndo() const { return !m_undo.empty(); }
+    bool canRedo() const { return !m_redo.empty(); }
+    void undo();
+    void redo();
+
+    /// Room across one chart, pixels: what a frame is computed for.
+    void setColumns(std::size_t columns);
+    /// How many frames were computed, for the tests that count work.
+    std::size_t frameCount() const { return m_frameCount; }
+
+signals:
+    void documentChanged();
+    void stateChanged();
+
+private:
+    void moveTo(ViewState next);
+
+    DocumentPtr m_document;
+    ViewState m_state;
+    std::vector<ViewState> m_undo;
+    std::vector<ViewState> m_redo;
+    Gesture m_lastGesture = Gesture::Single;
+    QElapsedTimer m_sinceGesture;
+    std::size_t m_columns = 800;
+    mutable ChartModelPtr m_model;
+    mutable std::optional<Summary> m_shownSummary;
+    Summary m_wholeSummary;
+    mutable std::size_t m_frameCount = 0;
+};
+
+} // namespace ballast

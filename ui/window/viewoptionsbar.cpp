@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/viewoptionsbar.h"
+
+#include "text/format.h"
+#include "window/segments.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+namespace ballast {
+
+namespace {
+
+QLabel* quietLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setObjectName(QStringLiteral("quiet"));
+    return label;
+}
+
+} // namespace
+
+ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_scale(new Segments({tr("Linear"), tr("Root"), tr("Log")},
+                           {tr("Linear value scale"), tr("Square root: small bars show beside large ones"),
+                            tr("Logarithmic value scale")},
+                           this))
+    , m_side(new Segments({tr("Both"), tr("Long"), tr("Short")},
+                          {tr("Longs and shorts"), tr("Longs only: liquidated by a fall"),
+                           tr("Shorts only: liquidated by a rise")},
+                          this))
+    , m_width(new QComboBox(this))
+    , m_threshold(new QLineEdit(this))
+    , m_basis(new QComboBox(this))
+    , m_hidden(quietLabel({}, this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 2, 16, 8);
+    row->setSpacing(8);
+    m_width->setEditable(true);
+    m_width->setInsertPolicy(QComboBox::NoInsert);
+    m_width->setFixedWidth(132);
+    m_width->setToolTip(tr("Bucket width in price: as exported, automatic, or type one"));
+    m_width->setAccessibleName(tr("Bucket width"));
+    m_threshold->setFixedWidth(64);
+    m_threshold->setToolTip(
+        tr("Buckets under this amount are not drawn, for example 500K or 1.5M; totals and curves keep them"));
+    m_threshold->setAccessibleName(tr("Least amount drawn"));
+    m_basis->addItems({tr("notional"), tr("margin")});
+    m_basis->setFixedWidth(104);
+    m_basis->setAccessibleName(tr("Amount that is compared"));
+    row->addWidget(m_scale);
+    row->addSpacing(4);
+    row->addWidget(m_side);
+    row->addSpacing(4);
+    row->addWidget(quietLabel(tr("Buckets"), this));
+    row->addWidget(m_width);
+    row->addSpacing(4);
+    row->addWidget(quietLabel(tr("Hide under"), this));
+    row->addWidget(m_threshold);
+    row->addWidget(m_basis);
+    row->addWidget(m_hidden);
+    row->addStretch(1);
+
+    connect(m_scale, &Segments::chosen, this, [this](int choice) {
+        ViewState next = m_controller.state();
+        next.valueScale = static_cast<ValueScale>(choice);
+        next.valueWindow.reset();
+        m_controller.change(next);
+    });
+    connect(m_side, &Segments::chosen, this, [this](int choice) {
+        ViewState next = m_controller.state();
+        next.side = static_cast<SideFilter>(choice);
+        m_controller.change(next);
+    });
+    connect(m_width, &QComboBox::activated, this, &ViewOptionsBar::applyWidth);
+    connect(m_width->lineEdit(), &QLineEdit::editingFinished, this, &ViewOptionsBar::applyWidth);
+    connect(m_threshold, &QLineEdit::editingFinished, this, &ViewOptionsBar::applyThreshold);
+    connect(m_basis, &QComboBox::activated, this, &ViewOptionsBar::applyThreshold);
+    connect(&controller, &ViewController::stateChanged, this, &ViewOptionsBar::refresh);
+    connect(&controller, &ViewController::documentChanged, this, [this] {
+        const QSignalBlocker blocker(m_width);
+        m_width->clear();
+        m_width->addItems({tr("As exported"), tr("Automatic")});
+        const double step = m_controller.document() ? m_controller.document()->map.axis().step() : 0;
+        for (const double count : {2.0, 5.0, 10.0})
+            if (step > 0)
+                m_width->addItem(text::price(count * step, step));
+    });
+}
+
+void ViewOptionsBar::applyWidth()
+{
+    const QString text = m_width->currentText();
+    ViewState next = m_controller.state();
+    if (m_width->findText(text) == 0)
+        next.bucketWidth = {BucketMode::AsExported, 0};
+    else if (m_width->findText(text) == 1)
+        next.bucketWidth = {BucketMode::Automatic, 0};
+    else if (const auto width = text::parseAmount(text); width && *width > 0)
+        next.bucketWidth = {BucketMode::Chosen, *width};
+    else
+        return refresh(); // not a width: what holds is shown again
+    if (next.bucketWidth == m_controller.state().bucketWidth)
+        return;
+    next.valueWindow.reset();
+    m_controller.change(next);
+}
+
+void ViewOptionsBar::applyThreshold()
+{
+    const QString typed = m_threshold->text().trimmed();
+    const auto amount = typed.isEmpty() ? std::optional(0.0) : text::parseAmount(typed);
+    if (!amount || *amount < 0)
+        return refresh();
+    ViewState next = m_controller.state();
+    next.threshold = {*amount, m_basis->currentIndex() == 0 ? Weighting::Notional : Weighting::Margin};
+    m_controller.change(next);
+    refresh();
+}
+
+void ViewOptionsBar::refresh()
+{
+    const ViewState& state = m_controller.state();
+    m_scale->setCurrent(static_cast<int>(state.valueScale));
+    m_side->setCurrent(static_cast<int>(state.side));
+    const bool sides = m_controller.document() && m_controller.document()->map.referencePrice();
+    m_side->setEnabled(sides);
+    const QSignalBlocker blocker(m_width);
+    if (state.bucketWidth.mode == BucketMode::Chosen)
+        m_width->setEditText(text::price(state.bucketWidth.width, state.bucketWidth.width));
+    else
+        m_width->setCurrentIndex(state.bucketWidth.mode == BucketMode::AsExported ? 0 : 1);
+    if (!m_threshold->hasFocus() || !m_threshold->isModified())
+        m_threshold->setText(state.threshold.amount > 0 ? text::compactAmount(state.threshold.amount)
+                                                        : QStringLiteral("0"));
+    m_basis->setCurrentIndex(static_cast<int>(state.threshold.basis));
+    const ChartModelPtr model = m_controller.chartModel();
+    const std::size_t hidden = model ? model->frame.hiddenByThreshold : 0;
+    m_hidden->setText(hidden > 0 ? tr("%n bucket(s) not drawn", nullptr, static_cast<int>(hidden))
+                                 : QString());
+}
+
+} // namespace ballast
