@@ -65,13 +65,13 @@ void fillStack(FrameStack& stack, double Amounts::*weighting, const SideTotals& 
         stack.totals[c] = filtered(totals.columns[c], filter).*weighting;
     if (totals.sidesKnown && showsSide(filter, SideFilter::Long)) {
         stack.cumulativeLong.resize(columns);
-        double sum = totals.after.longs.*weighting;
+        double sum = stack.longBeyond = totals.after.longs.*weighting;
         for (std::size_t c = columns; c-- > 0;)
             stack.cumulativeLong[c] = sum += totals.columns[c].longs.*weighting;
     }
     if (totals.sidesKnown && showsSide(filter, SideFilter::Short)) {
         stack.cumulativeShort.resize(columns);
-        double sum = totals.before.shorts.*weighting;
+        double sum = stack.shortBefore = totals.before.shorts.*weighting;
         for (std::size_t c = 0; c < columns; ++c)
             stack.cumulativeShort[c] = sum += totals.columns[c].shorts.*weighting;
     }

@@ -34,6 +34,8 @@ struct FrameStack
     /// all buckets whether in the window or not; USD. Empty when that side is not shown or sides are unknown.
     std::vector<double> cumulativeLong;
     std::vector<double> cumulativeShort;
+    double longBeyond = 0; ///< Longs above the last column, where cumulativeLong begins.
+    double shortBefore = 0; ///< Shorts below the first column, where cumulativeShort begins.
     double maximum = 0; ///< Highest drawn total.
     double cumulativeMaximum = 0;
     double mapTotal = 0; ///< USD of the whole map, every tier and side: what shares are taken of.

@@ -193,15 +193,14 @@ Imported<void> readDataset(JsonValue option, EChartsChart& chart, Warnings& warn
                     WarningCode::SeriesIgnored, [&] { return column.path; }, column.name);
             continue;
         }
-        if (const auto checked =
-                checkLength(column.path + ", " + column.name, column.cells.size(), prices->size());
+        if (auto checked = checkLength(column.path + ", " + column.name, column.cells.size(), prices->size());
             !checked)
             return checked;
         AmountReader reader(warnings, column.path);
         EChartsAmounts data;
         for (const JsonValue cell : column.cells)
             data.amounts.push_back(reader.read(cell, data.amounts.size() + column.firstRow));
-        if (const auto finished = reader.finish(); !finished)
+        if (auto finished = reader.finish(); !finished)
             return finished;
         chart.tiers.push_back({*tier, column.path, std::move(data)});
     }

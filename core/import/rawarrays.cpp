@@ -103,16 +103,16 @@ Imported<void> addTierArrays(const JsonMember& holder, const std::optional<Price
     std::size_t length = prices ? prices->array.size() : 0;
     for (const JsonMember member : holder.value.members()) {
         const auto tier = tierOf(member);
-        const std::string path = childPath(holder.key, member.key);
+        std::string path = childPath(holder.key, member.key);
         if (!tier) {
             if (member.value.isArray() && (!prices || path != prices->path))
                 context.warnings.add(
-                    WarningCode::SeriesIgnored, [&] { return path; }, describe(member.value));
+                    WarningCode::SeriesIgnored, [&path] { return path; }, describe(member.value));
             continue;
         }
         length = hasLength ? length : member.value.size();
         hasLength = true;
-        if (const auto checked = checkLength(path, member.value.size(), length); !checked)
+        if (auto checked = checkLength(path, member.value.size(), length); !checked)
             return checked;
         auto amounts = readAmounts(member.value, path, context.warnings);
         if (!amounts)
@@ -143,13 +143,13 @@ Imported<void> addMatrix(JsonValue root, std::size_t buckets, ArrayMapBuilder& b
         if (key.empty() && root.find(candidate))
             key = candidate;
     }
-    if (const auto checked = checkLength(key, matrix.size(), leverages.size()); !checked)
+    if (auto checked = checkLength(key, matrix.size(), leverages.size()); !checked)
         return checked;
     auto leverage = leverages.items().begin();
     std::size_t index = 0;
     for (const JsonValue row : matrix.items()) {
         const std::string path = childPath(key, index++);
-        if (const auto checked = checkLength(path, row.size(), buckets); !checked)
+        if (auto checked = checkLength(path, row.size(), buckets); !checked)
             return checked;
         auto amounts = readAmounts(row, path, context.warnings);
         if (!amounts)

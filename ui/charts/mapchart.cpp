@@ -88,6 +88,9 @@ void MapChart::refresh()
     if (m_plot->panes().empty() || m_drag.region == Region::None)
         m_drag = {};
     m_plot->present(model, m_style);
+    // The map moved under a cursor that did not.
+    if (m_plot->underMouse() && crosshairPrice())
+        placeCrosshair(m_plot->mapFromGlobal(QCursor::pos()));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -280,14 +283,19 @@ void MapChart::clickHeader(const QPointF& pos, bool isolate)
         m_controller.toggleTier(*tier);
 }
 
+void MapChart::placeCrosshair(const QPointF& pos)
+{
+    const bool inPlot = regionAt(pos) == Region::Plot;
+    m_plot->crosshair()->moveTo(inPlot ? std::optional(m_plot->paneAt(pos)->priceAt(pos)) : std::nullopt,
+                                pos);
+}
+
 void MapChart::moveCrosshair(const QPointF& pos)
 {
-    Crosshair* crosshair = m_plot->crosshair();
-    if (!crosshair)
+    if (!m_plot->crosshair())
         return;
-    const bool inPlot = regionAt(pos) == Region::Plot;
-    crosshair->moveTo(inPlot ? std::optional(m_plot->paneAt(pos)->priceAt(pos)) : std::nullopt, pos);
-    crosshair->layer()->replot();
+    placeCrosshair(pos);
+    m_plot->crosshair()->layer()->replot();
 }
 
 void MapChart::hideCrosshair()

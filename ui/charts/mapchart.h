@@ -73,6 +73,7 @@ private:
     ValueWindow shiftedValues(const QPointF& pos) const;
     void fitColumns();
     void clickHeader(const QPointF& pos, bool isolate);
+    void placeCrosshair(const QPointF& pos);
     void moveCrosshair(const QPointF& pos);
     void hideCrosshair();
     ValueWindow valueWindow() const;

@@ -23,7 +23,7 @@ namespace {
 
 /// More tiers than this no longer read as bars; the largest by margin stay.
 constexpr std::size_t mostTiers = 10;
-constexpr int rowHeight = 34;
+constexpr int rowHeight = 30;
 
 std::vector<TierSummary> charted(const Summary& summary)
 {

@@ -3,19 +3,10 @@
 
 #include "models/summarymodel.h"
 
+#include "models/figurealignment.h"
 #include "text/format.h"
 
 namespace ballast {
-
-namespace {
-
-QString ratioText(const Amounts& amounts)
-{
-    const auto value = ratio(amounts);
-    return value ? text::percent(*value, 2) : QStringLiteral("—");
-}
-
-} // namespace
 
 SummaryModel::SummaryModel(ViewController& controller, QObject* parent)
     : QAbstractTableModel(parent)
@@ -32,46 +23,33 @@ void SummaryModel::setTheme(const Theme& theme)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::ForegroundRole});
 }
 
-void SummaryModel::addAmount(const QString& name, double Amounts::*weighting, Amounts all, Amounts shown)
+void SummaryModel::addRows(const QString& name, const Summary& summary)
 {
-    const double a = all.*weighting;
-    const double b = shown.*weighting;
-    m_rows.push_back({name, text::compactAmount(a), text::compactAmount(b), text::exactAmount(a),
-                      text::exactAmount(b), weighting == &Amounts::margin});
+    m_rows.push_back({name, summary.amounts(), true});
+    if (m_controller.document()->map.sidesKnown()) {
+        m_rows.push_back({tr("long"), summary.sides.longs});
+        m_rows.push_back({tr("short"), summary.sides.shorts});
+    }
+    if (m_controller.wholeSummary().unknownLeverageNotional > 0)
+        m_rows.push_back({tr("unknown ×"), {summary.unknownLeverageNotional, 0}, false, false});
 }
 
 void SummaryModel::reload()
 {
-    std::vector<Row> before = std::exchange(m_rows, {});
+    std::vector<Row> rows;
+    std::swap(rows, m_rows);
     if (m_controller.document()) {
-        const SideAmounts all = m_controller.wholeSummary().sides;
-        const SideAmounts shown = m_controller.shownSummary().sides;
-        addAmount(tr("Notional"), &Amounts::notional, all.all(), shown.all());
-        addAmount(tr("Margin"), &Amounts::margin, all.all(), shown.all());
-        m_rows.push_back({tr("Ratio"), ratioText(all.all()), ratioText(shown.all()), {}, {}});
-        m_rows.push_back({tr("Effective leverage"),
-                          text::effectiveLeverage(effectiveLeverage(all.all())),
-                          text::effectiveLeverage(effectiveLeverage(shown.all())),
-                          {},
-                          {}});
-        if (m_controller.document()->map.referencePrice()) {
-            addAmount(tr("Long notional"), &Amounts::notional, all.longs, shown.longs);
-            addAmount(tr("Long margin"), &Amounts::margin, all.longs, shown.longs);
-            addAmount(tr("Short notional"), &Amounts::notional, all.shorts, shown.shorts);
-            addAmount(tr("Short margin"), &Amounts::margin, all.shorts, shown.shorts);
-        }
-        if (const double unknown = m_controller.wholeSummary().unknownLeverageNotional; unknown > 0)
-            addAmount(tr("Unknown leverage"), &Amounts::notional, {unknown, 0},
-                      {m_controller.shownSummary().unknownLeverageNotional, 0});
+        addRows(tr("All tiers"), m_controller.wholeSummary());
+        addRows(tr("Shown"), m_controller.shownSummary());
     }
-    if (before.size() == m_rows.size()) {
+    if (rows.size() == m_rows.size()) {
         if (!m_rows.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         return;
     }
-    std::swap(before, m_rows);
+    std::swap(rows, m_rows); // a view must see the old rows until the reset begins
     beginResetModel();
-    std::swap(before, m_rows);
+    std::swap(rows, m_rows);
     endResetModel();
 }
 
@@ -85,6 +63,32 @@ int SummaryModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString SummaryModel::text(const Row& row, int column) const
+{
+    const QString none = QStringLiteral("—");
+    switch (column) {
+    case Name:
+        return row.total ? row.name : QStringLiteral("   ") + row.name;
+    case Notional:
+        return text::compactAmount(row.amounts.notional);
+    case Margin:
+        return row.hasMargin ? text::compactAmount(row.amounts.margin) : none;
+    case Ratio: {
+        const auto value = ratio(row.amounts);
+        return value && row.hasMargin ? text::percent(*value, 2) : none;
+    }
+    default:
+        return text::effectiveLeverage(effectiveLeverage(row.amounts));
+    }
+}
+
+QColor SummaryModel::colour(const Row& row, int column) const
+{
+    if (column == Margin && row.total)
+        return m_theme->margin;
+    return row.total && column != Name ? m_theme->text : m_theme->quietText;
+}
+
 QVariant SummaryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -92,18 +96,17 @@ QVariant SummaryModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Name ? row.name : index.column() == All ? row.all : row.shown;
-    case Qt::ToolTipRole: {
-        const QString exact = index.column() == All ? row.exactAll : row.exactShown;
-        return index.column() == Name || exact.isEmpty() ? QVariant() : QVariant(exact + tr(" USD"));
-    }
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == Notional)
+            return tr("%1 USD").arg(text::exactAmount(row.amounts.notional));
+        if (index.column() == Margin && row.hasMargin)
+            return tr("%1 USD").arg(text::exactAmount(row.amounts.margin));
+        return {};
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(index.column() == Name ? Qt::AlignLeft | Qt::AlignVCenter
-                                                                        : Qt::AlignRight | Qt::AlignVCenter));
+        return figureAlignment(index.column() == Name);
     case Qt::ForegroundRole:
-        if (index.column() == Name)
-            return m_theme->quietText;
-        return row.margin && index.column() == Shown ? m_theme->margin : m_theme->text;
+        return colour(row, index.column());
     default:
         return {};
     }
@@ -114,11 +117,21 @@ QVariant SummaryModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(section == Name ? Qt::AlignLeft | Qt::AlignVCenter
-                                                                 : Qt::AlignRight | Qt::AlignVCenter));
+        return figureAlignment(section == Name);
     if (role != Qt::DisplayRole)
         return {};
-    return section == Name ? QString() : section == All ? tr("All tiers") : tr("Shown");
+    switch (section) {
+    case Notional:
+        return tr("Notional");
+    case Margin:
+        return tr("Margin");
+    case Ratio:
+        return tr("Ratio");
+    case EffectiveLeverage:
+        return tr("Eff. lev.");
+    default:
+        return QString();
+    }
 }
 
 } // namespace ballast

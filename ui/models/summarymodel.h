@@ -9,13 +9,13 @@
 
 namespace ballast {
 
-/// The map's totals: notional, margin, ratio, effective leverage, and the first two by side;
+/// The map's totals: notional, margin, ratio and effective leverage, together and by side;
 /// for all tiers, and for those that are on.
 class SummaryModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, All, Shown, ColumnCount };
+    enum Column { Name, Notional, Margin, Ratio, EffectiveLeverage, ColumnCount };
 
     explicit SummaryModel(ViewController& controller, QObject* parent = nullptr);
 
@@ -30,14 +30,14 @@ private:
     struct Row
     {
         QString name;
-        QString all;
-        QString shown;
-        QString exactAll;
-        QString exactShown;
-        bool margin = false; ///< Written in the accent.
+        Amounts amounts;
+        bool total = false; ///< Both sides together; otherwise one of them.
+        bool hasMargin = true; ///< False for rows of unknown leverage.
     };
     void reload();
-    void addAmount(const QString& name, double Amounts::*weighting, Amounts all, Amounts shown);
+    QString text(const Row& row, int column) const;
+    QColor colour(const Row& row, int column) const;
+    void addRows(const QString& name, const Summary& summary);
 
     ViewController& m_controller;
     const Theme* m_theme = &Theme::of(true);

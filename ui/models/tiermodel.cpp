@@ -3,6 +3,7 @@
 
 #include "models/tiermodel.h"
 
+#include "models/figurealignment.h"
 #include "text/format.h"
 
 namespace ballast {
@@ -144,8 +145,7 @@ QVariant TierModel::data(const QModelIndex& index, int role) const
             return m_theme->margin;
         return colour(row, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(index.column() == Tier ? Qt::AlignLeft | Qt::AlignVCenter
-                                                                        : Qt::AlignRight | Qt::AlignVCenter));
+        return figureAlignment(index.column() == Tier);
     case TotalRowRole:
         return isTotal(index);
     default:
@@ -166,8 +166,7 @@ QVariant TierModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(section == Tier ? Qt::AlignLeft | Qt::AlignVCenter
-                                                                 : Qt::AlignRight | Qt::AlignVCenter));
+        return figureAlignment(section == Tier);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -31,11 +31,15 @@ void setUpFigureTable(QTableView& table, QAbstractItemModel& model)
     table.setTabKeyNavigation(false);
 }
 
-void fitTableHeight(QTableView& table, int mostRows)
+void fitTableHeight(QTableView& table, int leastRows, int mostRows)
 {
+    const auto heightOf = [&table](int rows) {
+        return table.horizontalHeader()->sizeHint().height()
+            + rows * table.verticalHeader()->defaultSectionSize() + 2;
+    };
     const int rows = std::clamp(table.model()->rowCount(), 1, mostRows);
-    table.setFixedHeight(table.horizontalHeader()->sizeHint().height()
-                         + rows * table.verticalHeader()->defaultSectionSize() + 2);
+    table.setMinimumHeight(heightOf(std::min(rows, leastRows)));
+    table.setMaximumHeight(heightOf(rows));
 }
 
 } // namespace ballast

@@ -9,7 +9,8 @@ namespace ballast {
 
 /// The house's table of figures: no grid, no row headings, tabular right-aligned numbers, compact rows.
 void setUpFigureTable(QTableView& table, QAbstractItemModel& model);
-/// Gives the table the height of its rows, at most `mostRows` of them; more scroll.
-void fitTableHeight(QTableView& table, int mostRows);
+/// Gives the table the height of its rows, at most `mostRows` of them, and lets it shrink to `leastRows`;
+/// what does not fit scrolls.
+void fitTableHeight(QTableView& table, int leastRows, int mostRows);
 
 } // namespace ballast

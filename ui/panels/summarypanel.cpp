@@ -18,12 +18,12 @@ SummaryPanel::SummaryPanel(ViewController& controller, QWidget* parent)
     setObjectName(QStringLiteral("panel"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 6);
-    layout->addWidget(m_table);
+    layout->addWidget(m_table, 100);
     layout->addStretch(1);
     setUpFigureTable(*m_table, *m_model);
     m_table->setAccessibleName(tr("Summary"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    const auto fit = [this] { fitTableHeight(*m_table, 9); };
+    const auto fit = [this] { fitTableHeight(*m_table, 6, 8); };
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);
     fit();
 }

@@ -59,7 +59,7 @@ TiersPanel::TiersPanel(ViewController& controller, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 6);
-    layout->addWidget(m_table);
+    layout->addWidget(m_table, 100);
     layout->addStretch(1);
     setUpFigureTable(*m_table, *m_model);
     m_table->setItemDelegateForColumn(TierModel::Tier, new TierDelegate(m_table));
@@ -93,7 +93,7 @@ void TiersPanel::setTheme(const Theme& theme)
 
 void TiersPanel::fitHeight()
 {
-    fitTableHeight(*m_table, 9);
+    fitTableHeight(*m_table, 6, 11);
 }
 
 void TiersPanel::click(const QModelIndex& index)

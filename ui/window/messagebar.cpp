@@ -3,6 +3,7 @@
 
 #include "window/messagebar.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -42,6 +43,7 @@ void MessageBar::show(const QString& text, const char* kind, bool progress)
 {
     m_inProgress = progress;
     m_text->setText(text);
+    m_text->setToolTip({});
     m_progress->setVisible(progress);
     m_progress->setValue(0);
     m_close->setText(progress ? tr("Cancel") : tr("Dismiss"));
@@ -55,9 +57,10 @@ void MessageBar::showError(const text::ErrorText& error)
 {
     const QString place = error.place.isEmpty() ? QString() : tr(", %1").arg(error.place);
     const QString text = QStringLiteral("<b>%1</b>%2: %3 %4")
-                             .arg(error.file.toHtmlEscaped(), place.toHtmlEscaped(),
+                             .arg(QFileInfo(error.file).fileName().toHtmlEscaped(), place.toHtmlEscaped(),
                                   error.cause.toHtmlEscaped(), error.remedy.toHtmlEscaped());
     show(text, "error", false);
+    m_text->setToolTip(error.file);
 }
 
 void MessageBar::showNotice(const QString& text)

@@ -42,7 +42,6 @@ Pane::Pane(QCustomPlot* plot, Weighting weighting, PanePlace place)
     , m_header(new PaneHeader(plot, weighting))
     , m_rect(new QCPAxisRect(plot, false))
 {
-    m_rect->setMinimumMargins({0, 2, 0, 0});
     const Sides sides = sidesOf(place);
     m_price = m_rect->addAxis(sides.price);
     m_value = m_rect->addAxis(sides.value);
@@ -89,6 +88,10 @@ void Pane::present(const ChartModelPtr& model, const ChartStyle& style)
     m_header->present(model, style);
     m_stack->present(model, style);
     m_reference->present(model, style);
+    // Between the mirrored halves there is room for the pill, which may be wider than the prices.
+    const int between =
+        m_place == PanePlace::MirrorLeft ? qCeil(m_reference->pillSize().width() + style.scaled(6)) : 0;
+    m_rect->setMinimumMargins({0, 2, between, 0});
     const Range& window = model->frame.window;
     m_price->setRange(window.low, window.high);
     m_priceTicker->setStep(model->priceStep);

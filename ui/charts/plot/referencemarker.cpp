@@ -5,6 +5,8 @@
 
 #include "text/format.h"
 
+#include <algorithm>
+
 namespace ballast {
 
 ReferenceMarker::ReferenceMarker(QCustomPlot* plot, QCPAxis* priceAxis, bool withPill)
@@ -22,14 +24,22 @@ void ReferenceMarker::present(ChartModelPtr model, const ChartStyle& style)
     m_style = style;
 }
 
+QString ReferenceMarker::pillText() const
+{
+    return text::price(*m_model->frame.referencePrice, std::min(1.0, m_model->priceStep));
+}
+
+QSizeF ReferenceMarker::pillSize() const
+{
+    if (!m_model || !m_model->frame.referencePrice)
+        return {};
+    return {QFontMetricsF(pillFont()).horizontalAdvance(pillText()) + m_style.scaled(14), m_style.scaled(19)};
+}
+
 void ReferenceMarker::drawPill(QCPPainter& painter, double pixel) const
 {
     const QRectF rect = m_axis->axisRect()->rect();
-    const QFont font = uiFont(m_style.textSize * 0.95, QFont::DemiBold);
-    const QString label =
-        text::price(*m_model->frame.referencePrice, m_model->priceStep > 1 ? 1 : m_model->priceStep);
-    const QFontMetricsF metrics(font);
-    QRectF pill(0, 0, metrics.horizontalAdvance(label) + m_style.scaled(14), m_style.scaled(19));
+    QRectF pill(QPointF(), pillSize());
     const double gap = m_style.scaled(3);
     if (m_axis->orientation() == Qt::Horizontal)
         pill.moveCenter({pixel, rect.bottom() + gap + pill.height() / 2});
@@ -41,9 +51,9 @@ void ReferenceMarker::drawPill(QCPPainter& painter, double pixel) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_style.theme->text);
     painter.drawRoundedRect(pill, m_style.scaled(3), m_style.scaled(3));
-    painter.setFont(font);
+    painter.setFont(pillFont());
     painter.setPen(m_style.theme->dark ? m_style.theme->background : m_style.theme->panel);
-    painter.drawText(pill, Qt::AlignCenter, label);
+    painter.drawText(pill, Qt::AlignCenter, pillText());
 }
 
 void ReferenceMarker::draw(QCPPainter* painter)

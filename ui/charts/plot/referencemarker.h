@@ -16,12 +16,16 @@ public:
     ReferenceMarker(QCustomPlot* plot, QCPAxis* priceAxis, bool withPill);
 
     void present(ChartModelPtr model, const ChartStyle& style);
+    /// What the pill needs beside or below the axis rect; empty without a reference price.
+    QSizeF pillSize() const;
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    QFont pillFont() const { return uiFont(m_style.textSize * 0.95, QFont::DemiBold); }
+    QString pillText() const;
     void drawPill(QCPPainter& painter, double pixel) const;
 
     QCPAxis* m_axis;

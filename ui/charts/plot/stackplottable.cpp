@@ -137,23 +137,19 @@ QPointF StackPlottable::curvePoint(double price, double amount) const
     return mKeyAxis->orientation() == Qt::Horizontal ? QPointF(along, height) : QPointF(height, along);
 }
 
-void StackPlottable::drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, bool isLong) const
+void StackPlottable::drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, double before,
+                               bool isLong) const
 {
     const Bins& bins = m_model->frame.bins;
     QPolygonF line;
-    const auto append = [&](std::size_t column, std::size_t previous) {
-        const double start = isLong ? bins.high[column] : bins.low[column];
-        const double end = isLong ? bins.low[column] : bins.high[column];
-        const double before = previous == column ? 0 : cumulative[previous];
-        if (cumulative[column] <= 0)
-            return; // on the other side of the reference
-        line.append(curvePoint(start, line.isEmpty() && previous == column ? cumulative[column] : before));
-        line.append(curvePoint(end, cumulative[column]));
-    };
-    const std::size_t count = cumulative.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t column = isLong ? count - 1 - i : i;
-        append(column, i == 0 ? column : isLong ? column + 1 : column - 1);
+    for (std::size_t i = 0; i < cumulative.size(); ++i) {
+        const std::size_t column = isLong ? cumulative.size() - 1 - i : i;
+        // Nothing is added up yet on the other side of the reference.
+        if (cumulative[column] > 0) {
+            line.append(curvePoint(isLong ? bins.high[column] : bins.low[column], before));
+            line.append(curvePoint(isLong ? bins.low[column] : bins.high[column], cumulative[column]));
+        }
+        before = cumulative[column];
     }
     painter.setAntialiasing(true);
     painter.setPen(
@@ -171,8 +167,9 @@ void StackPlottable::draw(QCPPainter* painter)
         drawBar(*painter, bar);
     if (!m_model->state.curves)
         return;
-    drawCurve(*painter, m_model->frame.stack(m_weighting).cumulativeLong, true);
-    drawCurve(*painter, m_model->frame.stack(m_weighting).cumulativeShort, false);
+    const FrameStack& stack = m_model->frame.stack(m_weighting);
+    drawCurve(*painter, stack.cumulativeLong, stack.longBeyond, true);
+    drawCurve(*painter, stack.cumulativeShort, stack.shortBefore, false);
 }
 
 } // namespace ballast

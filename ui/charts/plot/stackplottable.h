@@ -36,7 +36,8 @@ private:
     };
     std::vector<Bar> bars(const QPainter& painter) const;
     void drawBar(QPainter& painter, const Bar& bar) const;
-    void drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, bool isLong) const;
+    void drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, double before,
+                   bool isLong) const;
     QPointF curvePoint(double price, double amount) const;
 
     Weighting m_weighting;
