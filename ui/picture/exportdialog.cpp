@@ -4,18 +4,15 @@
 #include "picture/exportdialog.h"
 
 #include "picture/picturepainter.h"
-#include "picture/pngfile.h"
 #include "text/format.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -291,11 +288,8 @@ void ExportDialog::askWhereToSave()
 
 void ExportDialog::copy()
 {
-    const auto image = renderPicture(*m_document, m_state, options());
-    if (!image)
-        return say(image.error());
-    QGuiApplication::clipboard()->setImage(*image);
-    say(tr("Copied %1 × %2 pixels").arg(image->width()).arg(image->height()));
+    const auto size = copyPicture(*m_document, m_state, options());
+    say(size ? tr("Copied %1 × %2 pixels").arg(size->width()).arg(size->height()) : size.error());
 }
 
 } // namespace ballast

@@ -7,11 +7,12 @@
 #include "picture/pngfile.h"
 #include "picture/vectorfile.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QSaveFile>
-
-#include <new>
 
 namespace ballast {
 
@@ -96,6 +97,30 @@ PictureResult<QImage> renderPicture(const Document& document, const ViewState& s
     return image;
 }
 
+namespace {
+
+struct Png
+{
+    QImage image;
+    QByteArray bytes;
+};
+
+PictureResult<Png> renderPng(const Document& document, const ViewState& state, const PictureOptions& options)
+{
+    const auto image = renderPicture(document, state, options);
+    if (!image)
+        return unexpected(image.error());
+    const auto bytes = encodePng(*image, viewJson(document, state, options), options.dpi);
+    if (!bytes)
+        return unexpected(
+            QStringLiteral(
+                "There is not enough memory to encode a picture of %1 pixels: choose a smaller size.")
+                .arg(sizeText(options.size)));
+    return Png{*image, *bytes};
+}
+
+} // namespace
+
 PictureResult<void> savePicture(const QString& path, const Document& document, const ViewState& state,
                                 const PictureOptions& options)
 {
@@ -111,16 +136,21 @@ PictureResult<void> savePicture(const QString& path, const Document& document, c
             QStringLiteral(
                 "%1 does not end in .png, .svg or .pdf: the name says what kind of picture to write.")
                 .arg(path));
-    const auto image = renderPicture(document, state, options);
-    if (!image)
-        return unexpected(image.error());
-    const auto bytes = encodePng(*image, viewJson(document, state, options), options.dpi);
-    if (!bytes)
-        return unexpected(
-            QStringLiteral(
-                "There is not enough memory to encode a picture of %1 pixels: choose a smaller size.")
-                .arg(sizeText(options.size)));
-    return writeFile(path, *bytes);
+    const auto png = renderPng(document, state, options);
+    return png ? writeFile(path, png->bytes) : unexpected(png.error());
+}
+
+PictureResult<QSize> copyPicture(const Document& document, const ViewState& state,
+                                 const PictureOptions& options)
+{
+    const auto png = renderPng(document, state, options);
+    if (!png)
+        return unexpected(png.error());
+    auto* mime = new QMimeData;
+    mime->setImageData(png->image);
+    mime->setData(QStringLiteral("image/png"), png->bytes);
+    QGuiApplication::clipboard()->setMimeData(mime);
+    return png->image.size();
 }
 
 std::optional<SavedView> savedViewOf(const QString& pngPath)

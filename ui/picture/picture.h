@@ -45,6 +45,11 @@ PictureResult<QImage> renderPicture(const Document& document, const ViewState& s
 PictureResult<void> savePicture(const QString& path, const Document& document, const ViewState& state,
                                 const PictureOptions& options);
 
+/// Puts the picture on the clipboard: as pixels for any program, and as the PNG that savePicture() would
+/// write.
+PictureResult<QSize> copyPicture(const Document& document, const ViewState& state,
+                                 const PictureOptions& options);
+
 /// The view that a PNG made by savePicture() carries; nothing for any other file.
 std::optional<SavedView> savedViewOf(const QString& pngPath);
 

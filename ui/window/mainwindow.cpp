@@ -23,7 +23,6 @@
 #include "window/startpage.h"
 #include "window/viewoptionsbar.h"
 
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -289,19 +288,20 @@ void MainWindow::showExport()
 
 void MainWindow::copyPicture()
 {
-    const auto image = renderPicture(*m_controller.document(), m_controller.state(), pictureOptions());
-    if (!image)
-        return m_message->showNotice(image.error());
-    QGuiApplication::clipboard()->setImage(*image);
-    m_message->showNotice(tr("Copied a picture of %1 × %2 pixels.").arg(image->width()).arg(image->height()));
+    const auto size = ballast::copyPicture(*m_controller.document(), m_controller.state(), pictureOptions());
+    m_message->showNotice(
+        size ? tr("Copied a picture of %1 × %2 pixels.").arg(size->width()).arg(size->height())
+             : size.error());
 }
 
-void MainWindow::openAnotherWindow()
+void MainWindow::openAnotherWindow(const QString& path)
 {
     auto* window = new MainWindow;
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->move(pos() + QPoint(40, 40));
     window->show();
+    if (!path.isEmpty())
+        window->openPath(path);
 }
 
 bool MainWindow::isDarkNow() const
@@ -354,13 +354,16 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (!url.isLocalFile())
-            continue;
-        event->acceptProposedAction();
-        return openPath(url.toLocalFile());
-    }
-    m_message->showNotice(tr("Only files of this computer can be dropped here."));
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    if (files.isEmpty())
+        return m_message->showNotice(tr("Only files of this computer can be dropped here."));
+    event->acceptProposedAction();
+    openPath(files.takeFirst());
+    for (const QString& file : files)
+        openAnotherWindow(file);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

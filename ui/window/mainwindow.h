@@ -38,7 +38,8 @@ public:
     void showExport();
     void copyPicture();
     void showWarnings();
-    void openAnotherWindow();
+    /// A second window, empty or with a file of its own.
+    void openAnotherWindow(const QString& path = {});
 
     ThemeChoice themeChoice() const { return m_theme; }
     void setThemeChoice(ThemeChoice theme);

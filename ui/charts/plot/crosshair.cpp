@@ -131,7 +131,7 @@ void Crosshair::draw(QCPPainter* painter)
     if (!m_model || !m_price)
         return;
     painter->setAntialiasing(false);
-    painter->setPen(QPen(m_style.theme->quietText, 1));
+    painter->setPen(QPen(m_style.theme->quietText, 0)); // one device pixel at any scale
     for (const Pane* pane : m_panes) {
         const QRect rect = pane->axisRect()->rect();
         const int pixel = qRound(pane->priceAxis()->coordToPixel(*m_price));
