@@ -84,10 +84,10 @@ void MapChart::refresh()
     const ChartModelPtr model = m_controller.chartModel();
     if (!model)
         return;
-    // A changed arrangement deletes the panes a drag points to.
-    if (m_plot->panes().empty() || m_drag.region == Region::None)
-        m_drag = {};
-    m_plot->present(model, m_style);
+    if (m_plot->present(model, m_style)) {
+        m_drag = {}; // it points to a pane that is gone
+        m_rubberBand->hide();
+    }
     // The map moved under a cursor that did not.
     if (m_plot->underMouse() && crosshairPrice())
         placeCrosshair(m_plot->mapFromGlobal(QCursor::pos()));
@@ -162,11 +162,8 @@ void MapChart::pan(const QPointF& pos)
         const double perPixel = m_drag.window.width()
             / (axis.orientation() == Qt::Horizontal ? axis.axisRect()->width() : axis.axisRect()->height());
         const double sign = axis.orientation() == Qt::Horizontal ? -1 : 1;
-        const Range whole = m_controller.wholeWindow();
-        const Range window = clampedTo(
-            whole, shifted(m_drag.window, sign * perPixel * (along(axis, pos) - along(axis, m_drag.start))),
-            m_controller.document()->map.axis().step());
-        next.priceWindow = window == whole ? std::nullopt : std::optional(window);
+        next.priceWindow =
+            shifted(m_drag.window, sign * perPixel * (along(axis, pos) - along(axis, m_drag.start)));
     }
     // Amounts follow the hand only once they were zoomed; before that they fit what is in view.
     if (m_drag.values && m_drag.region != Region::PriceAxis)
@@ -178,9 +175,11 @@ ValueWindow MapChart::shiftedValues(const QPointF& pos) const
 {
     const QCPAxis& axis = *m_drag.pane->valueAxis();
     const double by = axis.pixelToCoord(along(axis, m_drag.start)) - axis.pixelToCoord(along(axis, pos));
-    const auto shiftedRange = [by](const Range& range) {
-        const double shift = std::max(by * range.width(), -range.low);
-        return shifted(range, shift);
+    const ValueScale scale = m_controller.state().valueScale;
+    const auto shiftedRange = [by, scale](const Range& range) {
+        const ValueAxis amounts(scale, range);
+        const double from = std::max(by, amounts.fraction(0)); // nothing is below zero
+        return Range{amounts.amount(from), amounts.amount(1 + from)};
     };
     return {shiftedRange(m_drag.values->notional), shiftedRange(m_drag.values->margin)};
 }
@@ -205,13 +204,12 @@ void MapChart::zoomToRectangle(const QRectF& rect)
     const QRectF area = rect & QRectF(pane->axisRect()->rect());
     if (area.width() < clickSlack || area.height() < clickSlack)
         return;
-    const auto [low, high] = std::minmax(pane->priceAt(area.topLeft()), pane->priceAt(area.bottomRight()));
+    const auto [low, high] = std::minmax({pane->priceAt(area.topLeft()), pane->priceAt(area.bottomRight())});
     const QCPAxis& axis = *pane->valueAxis();
-    const auto [from, to] = std::minmax(axis.pixelToCoord(along(axis, area.topLeft())),
-                                        axis.pixelToCoord(along(axis, area.bottomRight())));
+    const auto [from, to] = std::minmax(
+        {axis.pixelToCoord(along(axis, area.topLeft())), axis.pixelToCoord(along(axis, area.bottomRight()))});
     ViewState next = m_controller.state();
-    next.priceWindow =
-        clampedTo(m_controller.wholeWindow(), {low, high}, m_controller.document()->map.axis().step());
+    next.priceWindow = Range{low, high};
     // The same part of both views' axes, so that they stay linked.
     const ValueAxes& axes = m_controller.chartModel()->axes;
     next.valueWindow = ValueWindow{{axes.notional.amount(from), axes.notional.amount(to)},
@@ -252,11 +250,8 @@ void MapChart::wheel(QWheelEvent* event)
     const double factor = wheelFactor(angle.y() != 0 ? angle.y() : angle.x());
     if (region == Region::ValueAxis)
         return zoomValues(pos, factor);
-    const Range window =
-        clampedTo(m_controller.wholeWindow(), zoomed(m_controller.window(), pane->priceAt(pos), factor),
-                  m_controller.document()->map.axis().step());
     ViewState next = m_controller.state();
-    next.priceWindow = window == m_controller.wholeWindow() ? std::nullopt : std::optional(window);
+    next.priceWindow = zoomed(m_controller.window(), pane->priceAt(pos), factor);
     // Over the price axis the amounts keep their scale; over the bars they fit what comes into view.
     if (region == Region::PriceAxis && !next.valueWindow)
         next.valueWindow = valueWindow();
@@ -266,9 +261,10 @@ void MapChart::wheel(QWheelEvent* event)
 
 void MapChart::reset(QMouseEvent* event)
 {
+    if (regionAt(event->position()) == Region::Header)
+        return press(event); // two fast clicks in a legend are two clicks
     m_drag = {};
-    if (regionAt(event->position()) != Region::Header)
-        m_controller.resetWindow();
+    m_controller.resetWindow();
 }
 
 void MapChart::clickHeader(const QPointF& pos, bool isolate)

@@ -102,7 +102,9 @@ QVariant TierModel::text(const Row& row, int column) const
 
 QVariant TierModel::exactText(const Row& row, int column) const
 {
-    if (column == Notional || column == NotionalShare)
+    if (column == Notional && !row.margin)
+        return tr("Notional %1 USD, outside margin and ratio").arg(text::exactAmount(row.notional));
+    if ((column == Notional || column == NotionalShare) && row.margin)
         return tr("Notional %1 USD, %2 of the map")
             .arg(text::exactAmount(row.notional), text::percent(row.notionalShare, 2));
     if ((column == Margin || column == MarginShare) && row.margin)

@@ -234,7 +234,8 @@ void ExportDialog::updatePreview()
     const PictureOptions options = this->options();
     const double dpr = devicePixelRatioF();
     const QSize room = m_preview->size() * dpr;
-    const QSize size = options.size.scaled(room.boundedTo(options.size), Qt::KeepAspectRatio);
+    const QSize size =
+        options.size.scaled(room.boundedTo(options.size), Qt::KeepAspectRatio).expandedTo({1, 1});
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     // A transparent picture is shown on the page it is meant for.
     image.fill(Theme::of(options.dark).panel);

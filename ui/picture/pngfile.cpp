@@ -4,6 +4,7 @@
 #include "picture/pngfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QImageReader>
 
 #include <array>
@@ -82,12 +83,18 @@ std::optional<QByteArray> encodePng(const QImage& image, const QByteArray& viewJ
     return bytes;
 }
 
+bool isPng(const QString& path)
+{
+    // A pipe would wait for a writer.
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.read(6) == "\x89PNG\r\n";
+}
+
 QByteArray readPngView(const QString& path)
 {
-    QImageReader reader(path);
-    reader.setDecideFormatFromContent(true);
-    if (reader.format() != "png")
+    if (!isPng(path))
         return {};
+    QImageReader reader(path, "png");
     return reader.text(QString::fromLatin1(pngViewKeyword)).toUtf8();
 }
 

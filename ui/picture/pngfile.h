@@ -20,6 +20,9 @@ inline constexpr char pngViewKeyword[] = "ballast-view";
 /// out.
 std::optional<QByteArray> encodePng(const QImage& image, const QByteArray& viewJson, int dpi);
 
+/// By content, not by name.
+bool isPng(const QString& path);
+
 /// The view's JSON in a PNG, read from the file's head; empty when it is no PNG or carries none.
 QByteArray readPngView(const QString& path);
 

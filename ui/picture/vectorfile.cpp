@@ -6,9 +6,10 @@
 #include "appinfo.h"
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSvgGenerator>
 
 namespace ballast {
@@ -45,6 +46,9 @@ QByteArray encodeSvg(const PicturePainter& painter, const PictureOptions& option
 
 QByteArray encodePdf(const PicturePainter& painter, const PictureOptions& options)
 {
+    // Qt writes fonts in the order of a hash, whose seed differs from process to process.
+    QHashSeed::setDeterministicGlobalSeed();
+    const auto reseed = qScopeGuard([] { QHashSeed::resetRandomGlobalSeed(); });
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter pdf(&buffer);

@@ -10,6 +10,7 @@
 #include "panels/summarypanel.h"
 #include "panels/tierspanel.h"
 #include "picture/exportdialog.h"
+#include "picture/pngfile.h"
 #include "text/format.h"
 #include "text/messages.h"
 #include "window/elidinglabel.h"
@@ -175,6 +176,11 @@ void MainWindow::openPath(const QString& path)
     m_session.setLastFolder(QFileInfo(path).absolutePath());
     if (const auto view = savedViewOf(path))
         openPicture(path, *view);
+    else if (isPng(path))
+        m_message->showError({path,
+                              {},
+                              tr("The picture carries no view of a map."),
+                              tr("Open the export itself, or a PNG that was saved or copied here.")});
     else
         start({path, std::nullopt, std::nullopt, {}});
 }
@@ -233,7 +239,10 @@ void MainWindow::refreshDocument()
         ? QFileInfo(QString::fromStdString(document->source.file)).fileName() + QStringLiteral(" — ")
         : QString();
     setWindowTitle(name + QLatin1String(appName));
-    m_prompt->setVisible(document && !document->map.referencePrice() && document->map.axis().hasPrices());
+    if (document && !document->map.referencePrice() && document->map.axis().hasPrices())
+        m_prompt->ask();
+    else
+        m_prompt->hide();
     QStringList brief;
     if (document)
         for (const Warning& warning : document->warnings)

@@ -37,6 +37,12 @@ ReferencePrompt::ReferencePrompt(QWidget* parent)
     hide();
 }
 
+void ReferencePrompt::ask()
+{
+    m_price->clear();
+    show();
+}
+
 void ReferencePrompt::submit()
 {
     const auto price = text::parseAmount(m_price->text());

@@ -16,6 +16,9 @@ class ReferencePrompt : public QFrame
 public:
     explicit ReferencePrompt(QWidget* parent = nullptr);
 
+    /// Shows the question anew, without an earlier answer.
+    void ask();
+
 signals:
     /// Quote currency, over 0.
     void given(double referencePrice);

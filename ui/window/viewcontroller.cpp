@@ -56,7 +56,7 @@ const Summary& ViewController::shownSummary() const
 void ViewController::open(DocumentPtr document, const ViewState& state)
 {
     m_document = std::move(document);
-    m_state = state;
+    m_state = fitted(state);
     m_undo.clear();
     m_redo.clear();
     m_model.reset();
@@ -76,9 +76,21 @@ void ViewController::moveTo(ViewState next)
     emit stateChanged();
 }
 
-void ViewController::change(const ViewState& next, Gesture gesture)
+/// A window may come from a gesture that went too far, or from a picture of another map.
+ViewState ViewController::fitted(ViewState state) const
 {
-    if (next == m_state)
+    if (m_document && state.priceWindow) {
+        const Range whole = wholeWindow();
+        const Range window = clampedTo(whole, *state.priceWindow, m_document->map.axis().step());
+        state.priceWindow = window == whole ? std::nullopt : std::optional(window);
+    }
+    return state;
+}
+
+void ViewController::change(const ViewState& wanted, Gesture gesture)
+{
+    ViewState next = fitted(wanted);
+    if (!m_document || next == m_state)
         return;
     const bool paused =
         endsByPause(gesture) && m_sinceGesture.isValid() && m_sinceGesture.elapsed() > gesturePause;
@@ -92,7 +104,7 @@ void ViewController::change(const ViewState& next, Gesture gesture)
     m_redo.clear();
     m_lastGesture = gesture;
     m_sinceGesture.start();
-    moveTo(next);
+    moveTo(std::move(next));
 }
 
 void ViewController::endGesture()
@@ -145,14 +157,10 @@ void ViewController::resetWindow()
     change(next);
 }
 
-void ViewController::setPriceWindow(Range window, Gesture gesture)
+void ViewController::setPriceWindow(const Range& window, Gesture gesture)
 {
-    if (!m_document)
-        return;
-    const Range whole = wholeWindow();
-    window = clampedTo(whole, window, m_document->map.axis().step());
     ViewState next = m_state;
-    next.priceWindow = window == whole ? std::nullopt : std::optional(window);
+    next.priceWindow = window;
     change(next, gesture);
 }
 

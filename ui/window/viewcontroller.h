@@ -42,7 +42,8 @@ public:
 
     /// Shows `document` with `state`; undo starts anew.
     void open(DocumentPtr document, const ViewState& state);
-    void change(const ViewState& next, Gesture gesture = Gesture::Single);
+    /// The price window is kept inside the map.
+    void change(const ViewState& wanted, Gesture gesture = Gesture::Single);
     /// Ends a drag, so that the next one is a step of its own.
     void endGesture();
 
@@ -53,7 +54,7 @@ public:
     void setAllTiersShown(bool shown);
     /// Whole map, fitted values.
     void resetWindow();
-    void setPriceWindow(Range window, Gesture gesture);
+    void setPriceWindow(const Range& window, Gesture gesture);
 
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
@@ -70,6 +71,7 @@ signals:
     void stateChanged();
 
 private:
+    ViewState fitted(ViewState state) const;
     void moveTo(ViewState next);
 
     DocumentPtr m_document;

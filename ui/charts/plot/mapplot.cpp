@@ -52,7 +52,7 @@ void MapPlot::arrange(ViewChoice view, ChartLayout layout)
     m_arrangement = {view, layout};
 }
 
-void MapPlot::present(const ChartModelPtr& model, const ChartStyle& style)
+bool MapPlot::present(const ChartModelPtr& model, const ChartStyle& style)
 {
     const bool rearranged = m_arrangement != std::pair(model->state.view, model->state.layout);
     if (rearranged)
@@ -66,6 +66,7 @@ void MapPlot::present(const ChartModelPtr& model, const ChartStyle& style)
     m_crosshair->present(model, style);
     if (rearranged)
         layOut(); // the number of marks depends on lengths that new axes do not have yet
+    return rearranged;
 }
 
 void MapPlot::layOut()

@@ -23,8 +23,9 @@ public:
     explicit MapPlot(QWidget* parent = nullptr);
     ~MapPlot() override;
 
-    /// Takes the model in; the caller replots. Panes are rebuilt only when their arrangement changes.
-    void present(const ChartModelPtr& model, const ChartStyle& style);
+    /// Takes the model in; the caller replots. Panes are rebuilt only when their arrangement changes:
+    /// then it returns true, and earlier pointers to panes are dead.
+    bool present(const ChartModelPtr& model, const ChartStyle& style);
     /// Lays out and paints onto `painter`, whose origin is the plot's corner. Not a grab: no widget is
     /// involved.
     void paintOn(QCPPainter& painter, const QSize& size);

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "picture/picture.h"
+#include "text/messages.h"
+
+#include "uitest.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QXmlStreamReader>
+#include <QtEndian>
+
+#include <cmath>
+
+using namespace ballast;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A PNG's first chunk of `type`, its data only.
+QByteArray pngChunk(const QByteArray& png, const char* type)
+{
+    for (qsizetype at = 8; at + 8 <= png.size();) {
+        const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(png.constData() + at));
+        if (png.mid(at + 4, 4) == type)
+            return png.mid(at + 8, length);
+        at += 12 + length;
+    }
+    return {};
+}
+
+/// What is seen, whatever else the file says about itself.
+bool samePixels(const QImage& a, const QImage& b)
+{
+    for (int y = 0; a.size() == b.size() && y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            if (a.pixel(x, y) != b.pixel(x, y))
+                return false;
+    return a.size() == b.size();
+}
+
+/// A state with nothing left at its default.
+ViewState variedState()
+{
+    ViewState state;
+    state.hiddenTiers = {10};
+    state.side = SideFilter::Short;
+    state.priceWindow = Range{101.25, 133.1};
+    state.valueWindow = ValueWindow{{0.1, 2500}, {0, 44.7}};
+    state.bucketWidth = {BucketMode::Chosen, 20};
+    state.valueScale = ValueScale::SquareRoot;
+    state.valueMaximum = ValueMaximum::Shared;
+    state.layout = ChartLayout::Mirrored;
+    state.threshold = {0.3, Weighting::Margin};
+    state.curves = false;
+    state.patterns = true;
+    return state;
+}
+
+} // namespace
+
+class TestPictureFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        uitest::failOnWarnings();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_options = {};
+        m_options.size = {800, 500};
+    }
+
+    void sameInputSameBytes_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        for (const char* suffix : {"png", "svg", "pdf"})
+            QTest::newRow(suffix) << QString::fromLatin1(suffix);
+    }
+
+    void sameInputSameBytes()
+    {
+        QFETCH(QString, suffix);
+        const QString first = m_folder->filePath(u"a."_s + suffix);
+        const QString second = m_folder->filePath(u"b."_s + suffix);
+        QVERIFY(savePicture(first, *uitest::smallDocument(), {}, m_options));
+        QVERIFY(savePicture(second, *uitest::smallDocument(), {}, m_options));
+        QVERIFY(contents(first).size() > 1000);
+        QVERIFY(contents(first) == contents(second));
+        // Nor on another day: no clock wrote into it.
+        const QByteArray year = QByteArray::number(QDate::currentDate().year());
+        for (const QByteArray& date : {"(D:" + year, "Date>" + year, "<date>" + year, "tIME" + year})
+            QVERIFY2(!contents(first).contains(date), date.constData());
+    }
+
+    void neitherProcessNorScreenScaleMatters_data() { sameInputSameBytes_data(); }
+    void neitherProcessNorScreenScaleMatters()
+    {
+        QFETCH(QString, suffix);
+        QByteArray first;
+        // Twice each: hashes are seeded anew in every process.
+        for (const char* scale : {"1", "2", "1.25", "1", "2", "1.25"}) {
+            const QString path = m_folder->filePath(u"scaled."_s + suffix);
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"QT_SCALE_FACTOR"_s, QLatin1String(scale));
+            environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+            QProcess ballast;
+            ballast.setProcessEnvironment(environment);
+            ballast.start(QStringLiteral(BALLAST_BINARY),
+                          {u"render"_s, uitest::sampleFile(), u"-o"_s, path, u"--size"_s, u"800x500"_s});
+            QVERIFY(ballast.waitForFinished());
+            QCOMPARE(ballast.exitCode(), 0);
+            QCOMPARE(ballast.readAllStandardError(), QByteArray());
+            const QByteArray bytes = contents(path);
+            QVERIFY(!bytes.isEmpty());
+            QVERIFY2(first.isEmpty() || bytes == first, scale);
+            first = bytes;
+        }
+    }
+
+    void pngIsTheRenderedPicture()
+    {
+        const QString path = m_folder->filePath(u"a.png"_s);
+        for (const bool transparent : {false, true}) {
+            m_options.transparent = transparent;
+            QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
+            const QImage read(path);
+            QCOMPARE(read.hasAlphaChannel(), transparent);
+            const auto drawn = renderPicture(*uitest::smallDocument(), {}, m_options);
+            QVERIFY(drawn);
+            QCOMPARE(read.size(), m_options.size);
+            QVERIFY(transparent || samePixels(read, *drawn));
+            QCOMPARE(qAlpha(read.pixel(0, 0)), transparent ? 0 : 255);
+        }
+    }
+
+    void dpiIsATagOnly()
+    {
+        const QString path = m_folder->filePath(u"a.png"_s);
+        QImage first;
+        for (const int dpi : {36, 96, 300, 1200}) {
+            m_options.dpi = dpi;
+            QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
+            const QByteArray chunk = pngChunk(contents(path), "pHYs");
+            QCOMPARE(chunk.size(), 9);
+            QCOMPARE(qFromBigEndian<quint32>(chunk.constData()), quint32(std::lround(dpi / 0.0254)));
+            QCOMPARE(qFromBigEndian<quint32>(chunk.constData() + 4), quint32(std::lround(dpi / 0.0254)));
+            QCOMPARE(chunk[8], char(1));
+            const QImage image(path);
+            QVERIFY(first.isNull() || samePixels(image, first));
+            first = image;
+        }
+    }
+
+    void pngCarriesTheView()
+    {
+        const QString path = m_folder->filePath(u"a.png"_s);
+        m_options.view = ViewChoice::Margin;
+        m_options.dark = false;
+        m_options.userReferencePrice = 121.5;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), variedState(), m_options));
+        SavedView expected{"/maps/small.json", "00112233445566778899aabbccddeeff", 121.5, variedState()};
+        expected.state.view = ViewChoice::Margin; // as the picture shows it
+        expected.state.theme = ThemeChoice::Light;
+        const auto view = savedViewOf(path);
+        QVERIFY(view);
+        QVERIFY(*view == expected);
+        m_options.rememberFile = false;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), variedState(), m_options));
+        expected.file.clear();
+        expected.hash.clear();
+        QVERIFY(*savedViewOf(path) == expected);
+        QVERIFY(!contents(path).contains("small.json"));
+    }
+
+    void picturesDoNotTellTheHomeDirectory()
+    {
+        Document document = *uitest::smallDocument();
+        const QString file = QDir::homePath() + u"/Karten/M\u00e4rz \u20bf.json"_s;
+        document.source.file = file.toStdString();
+        const QString path = m_folder->filePath(u"a.png"_s);
+        QVERIFY(savePicture(path, document, {}, m_options));
+        QVERIFY(!contents(path).contains(QDir::homePath().toUtf8()));
+        QVERIFY(contents(path).contains("~/Karten/"));
+        QCOMPARE(QString::fromStdString(savedViewOf(path)->file), file);
+    }
+
+    void otherFilesCarryNoView()
+    {
+        const auto path = [this](const QString& name) { return m_folder->filePath(name); };
+        QImage image(100, 100, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QVERIFY(image.save(path(u"plain.png"_s)));
+        QVERIFY(!savedViewOf(path(u"plain.png"_s)));
+        for (const QString& text :
+             {u"{}"_s, u"not json"_s, u"{\"state\":{\"view\":\"sideways\"}}"_s, u"[]"_s}) {
+            image.setText(u"ballast-view"_s, text);
+            QVERIFY(image.save(path(u"text.png"_s)));
+            QVERIFY(!savedViewOf(path(u"text.png"_s)));
+        }
+        QVERIFY(!savedViewOf(path(u"missing.png"_s)));
+        QVERIFY(!savedViewOf(m_folder->path()));
+        QVERIFY(!savedViewOf(uitest::sampleFile()));
+        QVERIFY(savePicture(path(u"a.svg"_s), *uitest::smallDocument(), {}, m_options));
+        QVERIFY(!savedViewOf(path(u"a.svg"_s)));
+        // Cut short, a picture is no view but no disaster either.
+        QVERIFY(savePicture(path(u"a.png"_s), *uitest::smallDocument(), {}, m_options));
+        QFile cut(path(u"cut.png"_s));
+        QVERIFY(cut.open(QIODevice::WriteOnly));
+        cut.write(contents(path(u"a.png"_s)).first(60));
+        cut.close();
+        QVERIFY(!savedViewOf(cut.fileName()));
+    }
+
+    void svgSaysWhatItShows()
+    {
+        const QString path = m_folder->filePath(u"a.svg"_s);
+        m_options.title = u"Ours & <theirs>"_s;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
+        QXmlStreamReader xml(contents(path));
+        QString text;
+        QSize size;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement() && xml.name() == u"svg")
+                size = {xml.attributes().value(u"viewBox"_s).split(u' ').at(2).toInt(),
+                        xml.attributes().value(u"viewBox"_s).split(u' ').at(3).toInt()};
+            if (xml.isCharacters())
+                text += xml.text().toString() + u' ';
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(size, m_options.size);
+        text = text.simplified();
+        for (const QString& sentence : text::methodNote().split(u". "_s))
+            QVERIFY2(text.contains(sentence), qPrintable(text));
+        for (const char* part :
+             {"Ours & <theirs>", "Ballast tests", "Binance", "BTCUSDT", "1 day", "2025-11-14 08:00 UTC",
+              "5\u00d7 10\u00d7 100\u00d7", "Notional", "Real pressure", "2.71"})
+            QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+        m_options.stampMethod = m_options.stampTime = m_options.stampTiers = m_options.stampSource = false;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
+        QVERIFY(!contents(path).contains("order flow") && !contents(path).contains("08:00 UTC"));
+    }
+
+    void pdfIsOnePageOfTheSize()
+    {
+        const QString path = m_folder->filePath(u"a.pdf"_s);
+        m_options.size = {1920, 1080};
+        QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
+        const QByteArray bytes = contents(path);
+        QVERIFY(bytes.startsWith("%PDF-"));
+        const QRegularExpression box(u"/MediaBox \\[([0-9. ]+)\\]"_s);
+        const auto match = box.match(QString::fromLatin1(bytes));
+        QVERIFY(match.hasMatch());
+        const QStringList numbers = match.captured(1).simplified().split(u' ');
+        QCOMPARE(numbers.size(), 4);
+        QCOMPARE(numbers[2].toDouble(), 1440.0); // three quarters of a point a pixel
+        QCOMPARE(numbers[3].toDouble(), 810.0);
+        QVERIFY(!box.match(QString::fromLatin1(bytes), match.capturedEnd()).hasMatch());
+    }
+
+    void aFailureLeavesNothing_data() { sameInputSameBytes_data(); }
+    void aFailureLeavesNothing()
+    {
+        QFETCH(QString, suffix);
+        const auto fails = [this](const QString& path) {
+            const auto result = savePicture(path, *uitest::smallDocument(), {}, m_options);
+            return !result && result.error().endsWith(u'.') && result.error().contains(path);
+        };
+        QVERIFY(fails(m_folder->filePath(u"no/such/folder/a."_s + suffix)));
+        QVERIFY(QDir(m_folder->path()).mkdir(u"folder."_s + suffix));
+        QVERIFY(fails(m_folder->filePath(u"folder."_s + suffix)));
+        QVERIFY(fails(u"/dev/null/a."_s + suffix));
+        m_options.size = {32'000, 32'000};
+        const auto refused =
+            savePicture(m_folder->filePath(u"large."_s + suffix), *uitest::smallDocument(), {}, m_options);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().contains(u"32000x32000"_s));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{u"folder."_s + suffix});
+        QVERIFY(QDir(m_folder->filePath(u"folder."_s + suffix)).isEmpty());
+    }
+
+    void aFailureKeepsTheOldPicture()
+    {
+        const QString path = m_folder->filePath(u"a.png"_s);
+        QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
+        const QByteArray before = contents(path);
+        m_options.size = {10, 10};
+        QVERIFY(!savePicture(path, *uitest::smallDocument(), {}, m_options));
+        QCOMPARE(contents(path), before);
+    }
+
+    void theNameSaysTheKind()
+    {
+        for (const QString& name : {u"a.jpg"_s, u"a"_s, u"png"_s, u"a.png.txt"_s}) {
+            const auto result =
+                savePicture(m_folder->filePath(name), *uitest::smallDocument(), {}, m_options);
+            QVERIFY(!result);
+            QVERIFY(!QFile::exists(m_folder->filePath(name)));
+        }
+        QVERIFY(savePicture(m_folder->filePath(u"A.PNG"_s), *uitest::smallDocument(), {}, m_options));
+        QVERIFY(savedViewOf(m_folder->filePath(u"A.PNG"_s)));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    PictureOptions m_options;
+};
+
+BALLAST_UI_TEST_MAIN(TestPictureFile)
+#include "tst_picturefile.moc"
