@@ -88,7 +88,7 @@ Options:
   --from PRICE, --to PRICE      the prices shown; default all
   --price PRICE                 reference price, over the one in the file
   --title TEXT                  instead of exchange and symbol
-  --subtitle TEXT               instead of range, buckets and time
+  --subtitle TEXT               instead of range and totals
 )";
 
 } // namespace

@@ -22,7 +22,7 @@ constexpr unsigned render = bit(Verb::Render);
 constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets);
 
 constexpr int smallestSide = 64;
-constexpr int largestSide = 32767; // The most that a painter can address.
+constexpr int largestSide = 32000; // As ui/picture/picture.h, which this file does not know.
 
 template <typename Enum, std::size_t count>
 bool choose(std::string_view word, const std::array<std::string_view, count>& names, Enum& out)
@@ -188,7 +188,7 @@ constexpr std::array<Option, 16> options{{
     {"-o", render, outputValue, setOutput},
     {"--output", render, outputValue, setOutput},
     {"--view", render, "both, notional or margin", setView},
-    {"--size", render, "a size in pixels, such as 1920x1080, from 64 to 32767 each", setSize},
+    {"--size", render, "a size in pixels, such as 1920x1080, from 64 to 32000 each", setSize},
     {"--scale", render, "a number from 0.25 to 8", setScale},
     {"--dpi", render, "a whole number from 10 to 9600", setDpi},
     {"--theme", render, "dark or light", setTheme},

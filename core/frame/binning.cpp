@@ -72,15 +72,20 @@ Bins makeBins(const PriceAxis& axis, const Range& window, const BucketWidth& wid
     std::size_t last = axis.firstMiddleAtOrAbove(window.high + half);
     while (half == 0 && last < axis.size() && axis.published(last) <= window.high)
         ++last;
+    while (half > 0 && last > first && axis.low(last - 1) >= window.high)
+        --last; // a bucket cut short by its neighbour
     last = std::max(first, last);
     const double span = std::min(window.high, axis.high()) - std::max(window.low, axis.low());
     const double room = std::max<double>(1, static_cast<double>(columns));
     if (first == last || axis.step() <= 0 || span <= 0)
         return exportedBins(axis, first, last);
 
-    if (width.mode == BucketMode::AsExported && static_cast<double>(last - first) <= room)
+    // A width below the export's would show a resolution that is not there.
+    const bool exported = width.mode == BucketMode::AsExported
+        || (width.mode == BucketMode::Chosen && width.width < axis.step());
+    if (exported && static_cast<double>(last - first) <= room)
         return exportedBins(axis, first, last);
-    if (width.mode == BucketMode::Chosen && span / width.width <= room)
+    if (!exported && width.mode == BucketMode::Chosen && span / width.width <= room)
         return wideBins(axis, window, width.width, 0);
 
     const double barWidth = width.mode == BucketMode::Automatic ? automaticBarWidth : 1;

@@ -122,8 +122,10 @@ Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t c
     Frame frame;
     frame.window = priceWindow(map, state);
     frame.bins = makeBins(map.axis(), frame.window, state.bucketWidth, columns);
-    frame.referencePrice = map.referencePrice();
+    if (map.axis().hasPrices())
+        frame.referencePrice = map.referencePrice();
 
+    double unknownTotal = 0;
     SideTotals totals;
     totals.sidesKnown = map.sidesKnown();
     totals.columns.resize(frame.columns());
@@ -131,11 +133,13 @@ Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t c
         const auto& leverage = map.tiers()[tier].leverage;
         frame.tiers.push_back({leverage, state.shows(leverage), {}, {}});
         const Amounts whole = map.sum(tier, 0, map.axis().size()).all();
-        frame.notional.mapTotal += whole.notional;
+        (leverage ? frame.notional.mapTotal : unknownTotal) += whole.notional;
         frame.margin.mapTotal += whole.margin;
         if (frame.tiers.back().shown)
             addTier(map, tier, state.side, frame, totals);
     }
+    if (frame.notional.mapTotal <= 0)
+        frame.notional.mapTotal = unknownTotal;
     fillStack(frame.notional, &Amounts::notional, totals, state.side);
     fillStack(frame.margin, &Amounts::margin, totals, state.side);
     applyThreshold(state.threshold, frame);

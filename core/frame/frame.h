@@ -38,7 +38,8 @@ struct FrameStack
     double shortBefore = 0; ///< Shorts below the first column, where cumulativeShort begins.
     double maximum = 0; ///< Highest drawn total.
     double cumulativeMaximum = 0;
-    double mapTotal = 0; ///< USD of the whole map, every tier and side: what shares are taken of.
+    double mapTotal = 0; ///< USD of the whole map, both sides and every tier of known leverage
+                         ///< (of unknown leverage where there is no other): what shares are taken of.
 };
 
 /// What one pair of charts needs and nothing more. Both views come from one frame.

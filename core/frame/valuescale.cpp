@@ -49,6 +49,8 @@ ValueAxis::ValueAxis(ValueScale scale, const Range& range, double unit)
     , m_range(range)
     , m_unit(unit > 0 ? unit : 1)
 {
+    if (!std::isfinite(m_range.low) || !std::isfinite(m_range.high))
+        m_range = {0, m_unit};
     if (!(m_range.high > m_range.low))
         m_range.high = m_range.low + m_unit;
     if (scale == ValueScale::Log && m_range.low <= 0)
@@ -132,7 +134,8 @@ ValueAxes makeValueAxes(const Frame& frame, const ViewState& state)
         return ValueAxis(state.valueScale, {0, maximum * headroom}, unit);
     };
     ValueAxes axes{fitted(notional.bars, notionalUnit), fitted(margin.bars, marginUnit),
-                   fitted(notional.curve, notionalUnit), fitted(margin.curve, marginUnit)};
+                   fitted(notional.curve * state.curveZoom, notionalUnit),
+                   fitted(margin.curve * state.curveZoom, marginUnit)};
     if (state.valueWindow) {
         axes.notional = ValueAxis(state.valueScale, state.valueWindow->notional, notionalUnit);
         axes.margin = ValueAxis(state.valueScale, state.valueWindow->margin, marginUnit);

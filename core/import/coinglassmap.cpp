@@ -39,16 +39,30 @@ bool isRow(JsonValue row)
     return hasPrice && numberOf(*++item).has_value();
 }
 
-/// Price keys with lists of rows. The first member decides; the rest is checked row by row on import.
+/// Whether a bucket holds arrays, readable as rows or not; nothing when it is empty or all null.
+std::optional<bool> holdsArrays(JsonValue bucket)
+{
+    for (const JsonValue item : bucket.items()) {
+        if (item.type() != JsonType::Null)
+            return item.isArray();
+    }
+    return std::nullopt;
+}
+
+/// Price keys with lists of lists. The first bucket with content decides, and the rows are judged on import.
 bool isBucketObject(JsonValue value)
 {
+    bool allEmpty = value.isObject() && value.size() > 0;
     for (const JsonMember member : value.members()) {
-        if (!parseNumber(member.key) || !member.value.isArray())
+        const bool isList = member.value.isArray();
+        if (!parseNumber(member.key) || (!isList && member.value.type() != JsonType::Null))
             return false;
-        if (member.value.size() > 0)
-            return isRow(*member.value.items().begin());
+        if (const auto verdict = holdsArrays(member.value))
+            return *verdict;
+        // Nulls alone may as well be one tier's empty buckets.
+        allEmpty = allEmpty && isList && member.value.size() == 0;
     }
-    return false;
+    return allEmpty;
 }
 
 bool findBuckets(JsonValue value, const std::string& path, int depth, FoundMap& found)

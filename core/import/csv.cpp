@@ -7,6 +7,7 @@
 #include "import/formats.h"
 #include "import/mapbuilder.h"
 #include "import/tiername.h"
+#include "model/jsonwriter.h"
 
 #include <algorithm>
 #include <array>
@@ -170,8 +171,17 @@ Imported<void> Lines::finish() const
     return {};
 }
 
+/// What holds for the whole table: its comments, and how its numbers were taken.
 void takeStated(const CsvTable& table, ImportContext& context)
 {
+    if (const auto& number = table.ambiguous)
+        context.warnings.add(
+            WarningCode::AmbiguousNumbers,
+            [&] {
+                return "line " + std::to_string(number->line) + ", column "
+                    + std::to_string(number->column + 1);
+            },
+            number->text + " read as " + plainNumber(parseNumber(number->text, table.mark).value_or(0)));
     Source& source = context.source;
     source.provider = table.stated.provider;
     source.exchange = table.stated.exchange;
@@ -300,12 +310,13 @@ Imported<LiquidationMap> importCsvLong(const Content& content, ImportContext& co
         auto tier = parseNumber(leverageCell, table.mark);
         if (const auto named = tier ? std::nullopt : tierName(leverageCell, BareNumber::IsTier))
             tier = named->leverage;
-        if (!bucketPrice || !notional || (!tier && !isBlank(leverageCell))) {
+        const bool hasMargin = margin && !isBlank((*cells)[*margin]);
+        const auto reported = hasMargin ? lines.number(*margin) : std::nullopt;
+        if (!bucketPrice || !notional || (!tier && !isBlank(leverageCell)) || (hasMargin && !reported)) {
             lines.drop();
             continue;
         }
         const Side rowSide = side ? sideOf((*cells)[*side]) : Side::ByPrice;
-        const auto reported = margin ? lines.number(*margin) : std::nullopt;
         builder.add({*bucketPrice, *bucketPrice, tier, rowSide, *notional, reported},
                     [&] { return lines.place(); });
     }

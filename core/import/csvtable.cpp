@@ -62,14 +62,35 @@ int commaVote(std::string_view cell)
     return decimals != 3 || startsWithZero || at > 3 ? direction : 0;
 }
 
-DecimalMark decimalMarkOf(CsvReader reader)
+/// A number under either mark, but not the same. Commas between cells leave the point as the decimal mark.
+bool isAmbiguous(std::string_view cell, char delimiter)
+{
+    if (delimiter == ',' && cell.find(',') == std::string_view::npos)
+        return false;
+    const auto withPoint = parseNumber(cell, DecimalMark::Point);
+    const auto withComma = parseNumber(cell, DecimalMark::Comma);
+    return withPoint && withComma && *withPoint != *withComma;
+}
+
+/// Sets the decimal mark by majority, and the first ambiguous number when no cell has a vote.
+void findDecimalMark(CsvTable& table)
 {
     int votes = 0;
+    bool isSettled = false;
+    CsvReader reader = table.rows();
     for (std::size_t row = 0; row < sampledRows && reader.next(); ++row) {
-        for (const std::string_view cell : reader.cells())
-            votes += commaVote(cell);
+        const auto& cells = reader.cells();
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            const int vote = commaVote(cells[column]);
+            votes += vote;
+            isSettled = isSettled || vote != 0;
+            if (!isSettled && !table.ambiguous && isAmbiguous(cells[column], table.delimiter))
+                table.ambiguous = {reader.line(), column, std::string(cells[column])};
+        }
     }
-    return votes > 0 ? DecimalMark::Comma : DecimalMark::Point;
+    table.mark = votes > 0 ? DecimalMark::Comma : DecimalMark::Point;
+    if (isSettled)
+        table.ambiguous.reset();
 }
 
 void readComment(std::string_view comment, CsvTable& table)
@@ -93,7 +114,7 @@ CsvTable CsvTable::inspect(std::string_view text)
     CsvTable table;
     table.text = text;
     table.delimiter = delimiterOf(headerLine(text));
-    table.mark = decimalMarkOf(table.rows());
+    findDecimalMark(table);
     CsvReader reader(text, table.delimiter);
     while (reader.next()) {
         if (reader.isComment()) {

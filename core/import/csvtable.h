@@ -14,6 +14,14 @@
 
 namespace ballast {
 
+/// A number of a table, as written, and where.
+struct TableNumber
+{
+    std::size_t line = 0; ///< From 1.
+    std::size_t column = 0; ///< From 0.
+    std::string text;
+};
+
 /// How a text table is laid out: delimiter, decimal mark, header, and what its comments state.
 struct CsvTable
 {
@@ -26,6 +34,8 @@ struct CsvTable
     std::string_view text; ///< Must outlive the table.
     char delimiter = ',';
     DecimalMark mark = DecimalMark::Point;
+    /// The first number that another mark makes a different one, "84.500", when nothing settles the mark.
+    std::optional<TableNumber> ambiguous;
     std::vector<std::string> columns; ///< Header cells.
     Source stated; ///< From "# exchange: Binance" comments above the header.
     std::optional<double> referencePrice; ///< From "# reference price: 84500".

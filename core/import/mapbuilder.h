@@ -43,7 +43,6 @@ public:
         else if (append(row) == TierSlots::unknown)
             m_context.warnings.add(WarningCode::UnknownLeverage, place, describeLeverage(row.leverage));
     }
-    std::size_t rows() const { return m_rows.size(); }
 
     /// Leaves the builder empty. NoTiers without rows, TooLarge over a limit.
     Imported<LiquidationMap> build(PriceEdge edge, std::optional<double> referencePrice);

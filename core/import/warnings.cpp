@@ -16,15 +16,6 @@ bool Warnings::countKnown(WarningCode code)
     return false;
 }
 
-std::size_t Warnings::count(WarningCode code) const
-{
-    for (const Warning& warning : m_list) {
-        if (warning.code == code)
-            return warning.count;
-    }
-    return 0;
-}
-
 std::string Warnings::shortened(std::string_view text)
 {
     constexpr std::size_t limit = 60;

@@ -21,7 +21,6 @@ public:
             m_list.push_back({code, 1, place(), shortened(detail)});
     }
 
-    std::size_t count(WarningCode code) const;
     const std::vector<Warning>& list() const { return m_list; }
 
     /// At most about 60 bytes of `text`, cut between characters.

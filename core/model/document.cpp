@@ -22,6 +22,8 @@ const char* name(WarningCode code)
         return "missing-prices";
     case WarningCode::CurveMismatch:
         return "curve-mismatch";
+    case WarningCode::AmbiguousNumbers:
+        return "ambiguous-numbers";
     case WarningCode::SeriesIgnored:
         return "series-ignored";
     }

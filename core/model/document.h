@@ -21,6 +21,7 @@ enum class WarningCode {
     MissingReferencePrice, ///< Sides are unknown until a reference price is given.
     MissingPrices, ///< Buckets are numbered because the export has no prices.
     CurveMismatch, ///< A cumulative series of the export differs by over 1 % from the recomputed one.
+    AmbiguousNumbers, ///< Decimal marks and thousands look alike in the whole table: one reading was chosen.
     SeriesIgnored, ///< A series that is no tier was left out.
 };
 

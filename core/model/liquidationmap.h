@@ -31,7 +31,8 @@ struct Tier
     std::vector<SideColumn> columns;
 };
 
-/// Notional and margin of a set of rows, USD. Rows of unknown leverage are in neither.
+/// Notional and margin of a set of rows, USD. Rows of unknown leverage have no margin: whoever takes a ratio
+/// leaves them out.
 struct Amounts
 {
     double notional = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -12,13 +13,16 @@ namespace ballast {
 enum class PriceEdge { Lower, Upper };
 
 /// The buckets' prices (quote currency), strictly ascending. Buckets may be missing where the export skips
-/// empty ones, so a bucket's width is the axis's step and never the gap to its neighbour.
+/// empty ones, so a bucket is as wide as the axis's step and not as the gap to its neighbour; only a nearer
+/// neighbour cuts it short, so that no two buckets overlap.
 class PriceAxis
 {
 public:
     PriceAxis() = default;
-    /// `prices` strictly ascending and finite. The step is the smallest gap between neighbours;
-    /// a single price has no step and gets a width of 0.
+    /// `prices` strictly ascending and finite. The step is the smallest gap between neighbours when all gaps
+    /// are whole numbers of it. An odd price between the others must not set it: when they are not, or when
+    /// that gap is much smaller or rarer than the others, the step is the most common gap, and the median one
+    /// where none repeats. A single price has no step and gets a width of 0.
     PriceAxis(std::vector<double> prices, PriceEdge edge);
     /// Buckets numbered from 0 with width 1, for exports without prices.
     static PriceAxis numbered(std::size_t count);
@@ -27,20 +31,25 @@ public:
     bool isEmpty() const { return m_prices.empty(); }
     /// False when the export had no prices and buckets are merely numbered.
     bool hasPrices() const { return m_hasPrices; }
-    /// Width of one bucket, in quote currency.
+    /// Width of a bucket that no neighbour cuts short, in quote currency.
     double step() const { return m_step; }
-    /// True when every gap is a whole number of steps.
-    bool isRegular() const { return m_isRegular; }
 
     double published(std::size_t bucket) const { return m_prices[bucket]; }
     double low(std::size_t bucket) const
     {
-        return m_edge == PriceEdge::Lower ? m_prices[bucket] : m_prices[bucket] - m_step;
+        if (m_edge == PriceEdge::Lower)
+            return m_prices[bucket];
+        const double low = m_prices[bucket] - m_step;
+        return bucket > 0 ? std::max(low, m_prices[bucket - 1]) : low;
     }
     double high(std::size_t bucket) const
     {
-        return m_edge == PriceEdge::Lower ? m_prices[bucket] + m_step : m_prices[bucket];
+        if (m_edge == PriceEdge::Upper)
+            return m_prices[bucket];
+        const double high = m_prices[bucket] + m_step;
+        return bucket + 1 < size() ? std::min(high, m_prices[bucket + 1]) : high;
     }
+    /// Ascends with the buckets.
     double middle(std::size_t bucket) const { return (low(bucket) + high(bucket)) / 2; }
     /// Lowest and highest price any bucket covers; 0 when empty.
     double low() const { return isEmpty() ? 0 : low(0); }
@@ -55,7 +64,6 @@ private:
     std::vector<double> m_prices;
     PriceEdge m_edge = PriceEdge::Lower;
     double m_step = 0;
-    bool m_isRegular = true;
     bool m_hasPrices = true;
 };
 

@@ -67,6 +67,8 @@ struct ViewState
     SideFilter side = SideFilter::Both;
     std::optional<Range> priceWindow; ///< Nothing: the whole map.
     std::optional<ValueWindow> valueWindow;
+    /// The curves' axes reach this many times as far as fits; under 1 zooms in. Over 0.
+    double curveZoom = 1;
     BucketWidth bucketWidth;
     ValueScale valueScale = ValueScale::Linear;
     ValueMaximum valueMaximum = ValueMaximum::Own;

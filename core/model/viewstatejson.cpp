@@ -56,6 +56,8 @@ void writeState(JsonWriter& json, const ViewState& state)
         write(json, "notionalWindow", state.valueWindow->notional);
         write(json, "marginWindow", state.valueWindow->margin);
     }
+    json.key("curveZoom");
+    json.exactValue(state.curveZoom);
     json.member("bucketMode", nameOf(state.bucketWidth.mode, bucketModeNames));
     if (state.bucketWidth.mode == BucketMode::Chosen) {
         json.key("bucketWidth");
@@ -156,6 +158,7 @@ std::optional<ViewState> readState(dom::object object)
     fields.read("marginWindow", margin);
     if (notional && margin)
         state.valueWindow = ValueWindow{*notional, *margin};
+    fields.read("curveZoom", state.curveZoom);
     fields.read("bucketMode", std::span(bucketModeNames), state.bucketWidth.mode);
     fields.read("bucketWidth", state.bucketWidth.width);
     fields.read("valueScale", std::span(scaleNames), state.valueScale);
@@ -167,7 +170,7 @@ std::optional<ViewState> readState(dom::object object)
     fields.read("curves", state.curves);
     fields.read("patterns", state.patterns);
     const bool widthOk = state.bucketWidth.mode != BucketMode::Chosen || state.bucketWidth.width > 0;
-    if (!fields.ok() || !widthOk || state.threshold.amount < 0)
+    if (!fields.ok() || !widthOk || state.threshold.amount < 0 || !(state.curveZoom > 0))
         return std::nullopt;
     return state;
 }

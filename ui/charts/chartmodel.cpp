@@ -31,8 +31,11 @@ QString viewSubtitle(Weighting weighting, const ChartModel& model)
     const QString unit = share ? QStringLiteral("% of the map's total") : QStringLiteral("USD");
     if (model.frame.bins.width <= 0 || !model.hasPrices)
         return QStringLiteral("%1, %2 per bucket").arg(what, unit);
-    return QStringLiteral("%1, %2 per %3 bucket")
-        .arg(what, unit, text::price(model.frame.bins.width, model.frame.bins.width));
+    const double width = model.frame.bins.width;
+    const QString merged = model.frame.bins.coarsened
+        ? QStringLiteral(" (%1 as exported)").arg(text::price(model.priceStep, model.priceStep))
+        : QString();
+    return QStringLiteral("%1, %2 per %3 bucket%4").arg(what, unit, text::price(width, width), merged);
 }
 
 } // namespace ballast

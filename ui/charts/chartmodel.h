@@ -20,7 +20,6 @@ struct ChartModel
     ViewState state;
     double priceStep = 0; ///< The export's bucket width, for as many decimals as prices need.
     bool hasPrices = true;
-    QString quote; ///< Currency of prices where the export names it, else empty.
 };
 using ChartModelPtr = std::shared_ptr<const ChartModel>;
 

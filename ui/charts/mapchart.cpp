@@ -42,6 +42,10 @@ MapChart::MapChart(ViewController& controller, QWidget* parent)
     m_plot->setMouseTracking(true);
     m_plot->setFocusProxy(this);
     setUpEvents();
+    connect(&controller, &ViewController::documentChanged, this, [this] {
+        m_drag = {}; // it was on another map
+        m_rubberBand->hide();
+    });
     connect(&controller, &ViewController::stateChanged, this, &MapChart::refresh);
 }
 
@@ -71,11 +75,13 @@ void MapChart::setStyle(const ChartStyle& style)
     refresh();
 }
 
-/// One column a pixel, for as many charts as stand side by side.
+/// One column a pixel along the price.
 void MapChart::fitColumns()
 {
-    const bool both = m_controller.state().view == ViewChoice::Both;
-    m_controller.setColumns(static_cast<std::size_t>(std::max(64, both ? width() / 2 : width())));
+    const ViewState& state = m_controller.state();
+    const bool shared = state.layout == ChartLayout::SideBySide && state.view == ViewChoice::Both;
+    const int length = state.layout == ChartLayout::Mirrored ? height() : shared ? width() / 2 : width();
+    m_controller.setColumns(static_cast<std::size_t>(std::max(64, length)));
 }
 
 void MapChart::refresh()
@@ -110,10 +116,13 @@ MapChart::Region MapChart::regionAt(const QPointF& pos) const
         return Region::Plot;
     if (QRectF(pane->header()->outerRect()).contains(pos))
         return Region::Header;
+    const bool upright = pane->priceAxis()->orientation() == Qt::Horizontal;
     const bool beside = pos.y() >= plot.top() && pos.y() <= plot.bottom();
-    const bool alongHorizontal = !beside;
-    return (pane->priceAxis()->orientation() == Qt::Horizontal) == alongHorizontal ? Region::PriceAxis
-                                                                                   : Region::ValueAxis;
+    if (beside != upright)
+        return Region::PriceAxis;
+    // Amounts stand left or below, those of the curves on the side across.
+    const bool across = upright ? pos.x() > plot.right() : pos.y() < plot.top();
+    return across ? Region::CurveAxis : Region::ValueAxis;
 }
 
 void MapChart::press(QMouseEvent* event)
@@ -140,7 +149,8 @@ void MapChart::move(QMouseEvent* event)
     moveCrosshair(pos);
     const bool overLegend = regionAt(pos) == Region::Header && m_plot->paneAt(pos)->header()->tierAt(pos);
     m_plot->setCursor(overLegend ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (m_drag.region == Region::None || event->buttons() == Qt::NoButton || m_drag.region == Region::Header)
+    if (m_drag.region == Region::None || event->buttons() == Qt::NoButton || m_drag.region == Region::Header
+        || m_drag.region == Region::CurveAxis)
         return;
     m_drag.moved = m_drag.moved || (pos - m_drag.start).manhattanLength() > clickSlack;
     if (!m_drag.moved)
@@ -251,6 +261,10 @@ void MapChart::wheel(QWheelEvent* event)
     if (region == Region::ValueAxis)
         return zoomValues(pos, factor);
     ViewState next = m_controller.state();
+    if (region == Region::CurveAxis) {
+        next.curveZoom *= factor;
+        return m_controller.change(next, Gesture::Wheel);
+    }
     next.priceWindow = zoomed(m_controller.window(), pane->priceAt(pos), factor);
     // Over the price axis the amounts keep their scale; over the bars they fit what comes into view.
     if (region == Region::PriceAxis && !next.valueWindow)

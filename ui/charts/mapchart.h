@@ -47,7 +47,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum class Region { None, Plot, PriceAxis, ValueAxis, Header };
+    enum class Region { None, Plot, PriceAxis, ValueAxis, CurveAxis, Header };
     struct Drag
     {
         Region region = Region::None;

@@ -100,16 +100,23 @@ QVariant TierModel::text(const Row& row, int column) const
     }
 }
 
+QString TierModel::whole() const
+{
+    return m_side == SideFilter::Both ? tr("the map")
+        : m_side == SideFilter::Long  ? tr("its longs")
+                                      : tr("its shorts");
+}
+
 QVariant TierModel::exactText(const Row& row, int column) const
 {
     if (column == Notional && !row.margin)
         return tr("Notional %1 USD, outside margin and ratio").arg(text::exactAmount(row.notional));
     if ((column == Notional || column == NotionalShare) && row.margin)
-        return tr("Notional %1 USD, %2 of the map")
-            .arg(text::exactAmount(row.notional), text::percent(row.notionalShare, 2));
+        return tr("Notional %1 USD, %2 of %3")
+            .arg(text::exactAmount(row.notional), text::percent(row.notionalShare, 2), whole());
     if ((column == Margin || column == MarginShare) && row.margin)
-        return tr("Margin %1 USD, %2 of the map")
-            .arg(text::exactAmount(*row.margin), text::percent(row.marginShare, 2));
+        return tr("Margin %1 USD, %2 of %3")
+            .arg(text::exactAmount(*row.margin), text::percent(row.marginShare, 2), whole());
     return row.leverage ? QVariant(tr("Click switches the tier, Alt-click shows it alone")) : QVariant();
 }
 

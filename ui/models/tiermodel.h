@@ -43,6 +43,8 @@ private:
     void refreshShown();
     bool isTotal(const QModelIndex& index) const;
     QVariant text(const Row& row, int column) const;
+    /// What shares are taken of.
+    QString whole() const;
     QVariant exactText(const Row& row, int column) const;
     QVariant colour(const Row& row, int column) const;
 

@@ -40,7 +40,7 @@ PanelDock::PanelDock(const QString& title, const QString& name, QWidget* content
     row->addWidget(close);
     setTitleBarWidget(bar);
     content->setAttribute(Qt::WA_StyledBackground);
-    content->setMinimumWidth(316);
+    content->setMinimumWidth(324);
     setWidget(content);
 }
 

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -22,6 +23,12 @@ class TierDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// The row's click switches; a check box of its own would switch back.
+    bool editorEvent(QEvent*, QAbstractItemModel*, const QStyleOptionViewItem&, const QModelIndex&) override
+    {
+        return false;
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -66,7 +73,10 @@ TiersPanel::TiersPanel(ViewController& controller, QWidget* parent)
     m_table->setAccessibleName(tr("Leverage tiers"));
     m_table->setMouseTracking(true);
     connect(m_table, &QTableView::clicked, this, &TiersPanel::click);
-    connect(m_table, &QTableView::activated, this, &TiersPanel::click);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space}) {
+        auto* shortcut = new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this] { click(m_table->currentIndex()); });
+    }
     connect(m_model, &QAbstractItemModel::modelReset, this, &TiersPanel::fitHeight);
 
     auto* row = new QHBoxLayout(m_titleActions);
@@ -79,10 +89,18 @@ TiersPanel::TiersPanel(ViewController& controller, QWidget* parent)
         button->setToolTip(tip);
         connect(button, &QToolButton::clicked, this, act);
         row->addWidget(button);
+        return button;
     };
     link(tr("All"), tr("Show all tiers (0)"), [this] { m_controller.setAllTiersShown(true); });
     link(tr("None"), tr("Hide all tiers"), [this] { m_controller.setAllTiersShown(false); });
-    link(tr("Solo"), tr("Show only the selected tier; again shows all"), [this] { soloCurrent(); });
+    auto* solo =
+        link(tr("Solo"), tr("Show only the selected tier; again shows all"), [this] { soloCurrent(); });
+    solo->setEnabled(false);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, solo,
+            [solo](const QModelIndex& current) {
+                solo->setEnabled(current.isValid() && !current.data(TierModel::TotalRowRole).toBool());
+            });
+    connect(m_model, &QAbstractItemModel::modelReset, solo, [solo] { solo->setEnabled(false); });
     fitHeight();
 }
 
@@ -98,7 +116,7 @@ void TiersPanel::fitHeight()
 
 void TiersPanel::click(const QModelIndex& index)
 {
-    if (index.data(TierModel::TotalRowRole).toBool())
+    if (!index.isValid() || index.data(TierModel::TotalRowRole).toBool())
         return;
     const auto tier = static_cast<std::size_t>(index.row());
     if (QApplication::keyboardModifiers().testFlag(Qt::AltModifier))
@@ -109,10 +127,7 @@ void TiersPanel::click(const QModelIndex& index)
 
 void TiersPanel::soloCurrent()
 {
-    const QModelIndex current = m_table->currentIndex();
-    m_controller.soloTier(current.isValid() && !current.data(TierModel::TotalRowRole).toBool()
-                              ? static_cast<std::size_t>(current.row())
-                              : 0);
+    m_controller.soloTier(static_cast<std::size_t>(m_table->currentIndex().row()));
 }
 
 } // namespace ballast

@@ -53,12 +53,14 @@ ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const P
     , m_message(new QLabel(this))
 {
     setWindowTitle(tr("Export picture"));
-    setPalette(parent->palette()); // windows do not inherit it
+    if (parent)
+        setPalette(parent->palette()); // windows do not inherit it
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(16);
     auto* left = new QVBoxLayout;
     m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setWordWrap(true);
     m_preview->setMinimumSize(420, 300);
     m_preview->setAccessibleName(tr("Preview of the picture"));
     m_message->setObjectName(QStringLiteral("quiet"));
@@ -87,17 +89,17 @@ QWidget* ExportDialog::makeForm(const PictureOptions& options)
     column->addStretch(1);
     auto* buttons = new QHBoxLayout;
     auto* close = new QPushButton(tr("Close"), form);
-    auto* copyButton = new QPushButton(tr("Copy"), form);
-    auto* save = new QPushButton(tr("Save…"), form);
-    save->setDefault(true);
+    m_copy = new QPushButton(tr("Copy"), form);
+    m_save = new QPushButton(tr("Save…"), form);
+    m_save->setDefault(true);
     buttons->addWidget(close);
     buttons->addStretch(1);
-    buttons->addWidget(copyButton);
-    buttons->addWidget(save);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
-    connect(save, &QPushButton::clicked, this, &ExportDialog::askWhereToSave);
+    connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
+    connect(m_save, &QPushButton::clicked, this, &ExportDialog::askWhereToSave);
     return form;
 }
 
@@ -111,7 +113,7 @@ void ExportDialog::addSize(QVBoxLayout& form, const PictureOptions& options)
     m_width = new QSpinBox(this);
     m_height = new QSpinBox(this);
     for (QSpinBox* box : {m_width, m_height}) {
-        box->setRange(64, 32'000);
+        box->setRange(leastPictureSide, mostPictureSide);
         box->setSuffix(tr(" px"));
     }
     m_width->setValue(options.size.width());
@@ -232,14 +234,22 @@ void ExportDialog::matchPreset()
 void ExportDialog::updatePreview()
 {
     const PictureOptions options = this->options();
+    const PicturePainter painter(*m_document, m_state, options);
+    const bool readable = painter.hasRoom();
+    m_save->setEnabled(readable);
+    m_copy->setEnabled(readable);
+    if (!readable) {
+        m_preview->setText(
+            tr("The type leaves no room for the charts: choose a smaller type or more pixels."));
+        return;
+    }
     const double dpr = devicePixelRatioF();
-    const QSize room = m_preview->size() * dpr;
-    const QSize size =
-        options.size.scaled(room.boundedTo(options.size), Qt::KeepAspectRatio).expandedTo({1, 1});
+    const QSize room = (m_preview->size() * dpr).boundedTo(options.size);
+    const QSize size = options.size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1});
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     // A transparent picture is shown on the page it is meant for.
     image.fill(Theme::of(options.dark).panel);
-    PicturePainter(*m_document, m_state, options).paint(image, size);
+    painter.paint(image, size);
     // An edge, so that the picture's own margins can be judged on a ground of the same colour.
     QPainter edge(&image);
     edge.setPen(Theme::of(options.dark).hairline);
@@ -274,15 +284,20 @@ bool ExportDialog::saveTo(const QString& path)
 
 void ExportDialog::askWhereToSave()
 {
-    const QString name = QFileInfo(QString::fromStdString(m_document->source.file)).completeBaseName()
-        + QStringLiteral(".png");
-    QString path =
-        QFileDialog::getSaveFileName(this, tr("Save picture"), QDir(m_folder).filePath(name),
-                                     tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf)"));
-    if (path.isEmpty())
+    const QString name = QFileInfo(QString::fromStdString(m_document->source.file)).completeBaseName();
+    QFileDialog dialog(this, tr("Save picture"), m_folder);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")});
+    // The kind that is chosen gives the ending, so that the question about overwriting is about the right
+    // file.
+    dialog.setDefaultSuffix(QStringLiteral("png"));
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+        dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
+    });
+    dialog.selectFile(name);
+    if (dialog.exec() != QDialog::Accepted)
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".png");
+    const QString path = dialog.selectedFiles().constFirst();
     m_folder = QFileInfo(path).absolutePath();
     saveTo(path);
 }

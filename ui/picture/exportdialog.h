@@ -57,6 +57,8 @@ private:
     QTimer m_previewTimer;
     QLabel* m_preview;
     QLabel* m_message;
+    QPushButton* m_copy;
+    QPushButton* m_save;
     QComboBox* m_view;
     QComboBox* m_preset;
     QSpinBox* m_width;

@@ -14,13 +14,14 @@
 #include <QMimeData>
 #include <QSaveFile>
 
+#include <memory>
+
 namespace ballast {
 
 namespace {
 
 /// 32-bit pixels over this many bytes are refused before anything is allocated.
 constexpr qint64 mostBytes = qint64(1) << 30;
-constexpr int leastSide = 64;
 
 QString sizeText(const QSize& size)
 {
@@ -30,21 +31,42 @@ QString sizeText(const QSize& size)
 std::optional<PictureError> refusal(const PictureOptions& options)
 {
     const QSize size = options.size;
-    if (size.width() < leastSide || size.height() < leastSide)
+    if (size.width() < leastPictureSide || size.height() < leastPictureSide)
         return QStringLiteral("A picture of %1 pixels is too small to read: each side needs at least %2.")
             .arg(sizeText(size))
-            .arg(leastSide);
+            .arg(leastPictureSide);
+    if (size.width() > mostPictureSide || size.height() > mostPictureSide)
+        return QStringLiteral(
+                   "A picture of %1 pixels is larger than can be painted: each side has at most %2.")
+            .arg(sizeText(size))
+            .arg(mostPictureSide);
     // Drawn image and the encoder's copy of it are in memory together.
     const qint64 bytes = qint64(size.width()) * size.height() * 4 * 2;
-    if (size.width() > 32'000 || size.height() > 32'000 || bytes > mostBytes)
-        return QStringLiteral("A picture of %1 pixels needs %2 MiB of memory, over the limit of %3 MiB: "
-                              "choose a smaller size.")
+    if (bytes > mostBytes)
+        return QStringLiteral(
+                   "A picture of %1 pixels needs %2 MiB of memory, over the limit of %3 MiB: choose a "
+                   "smaller size.")
             .arg(sizeText(size))
             .arg(bytes >> 20)
             .arg(mostBytes >> 20);
     if (!(options.scale >= 0.25 && options.scale <= 8))
         return QStringLiteral("A scale of %1 is outside 0.25 to 8.").arg(options.scale);
     return std::nullopt;
+}
+
+/// Everything is checked before anything is painted.
+PictureResult<std::unique_ptr<PicturePainter>> makePainter(const Document& document, const ViewState& state,
+                                                           const PictureOptions& options)
+{
+    if (const auto reason = refusal(options))
+        return unexpected(*reason);
+    auto painter = std::make_unique<PicturePainter>(document, state, options);
+    if (!painter->hasRoom())
+        return unexpected(
+            QStringLiteral("The type leaves no room for the charts in %1 pixels: choose a smaller "
+                           "scale, one view alone, or more pixels.")
+                .arg(sizeText(options.size)));
+    return painter;
 }
 
 QString withTilde(const QString& path)
@@ -84,8 +106,9 @@ PictureResult<void> writeFile(const QString& path, const QByteArray& bytes)
 PictureResult<QImage> renderPicture(const Document& document, const ViewState& state,
                                     const PictureOptions& options)
 {
-    if (const auto reason = refusal(options))
-        return unexpected(*reason);
+    const auto painter = makePainter(document, state, options);
+    if (!painter)
+        return unexpected(painter.error());
     QImage image(options.size,
                  options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
@@ -93,7 +116,7 @@ PictureResult<QImage> renderPicture(const Document& document, const ViewState& s
             QStringLiteral("There is not enough memory for a picture of %1 pixels: choose a smaller size.")
                 .arg(sizeText(options.size)));
     image.fill(options.transparent ? Qt::transparent : Theme::of(options.dark).background);
-    PicturePainter(document, state, options).paint(image, image.size());
+    (*painter)->paint(image, image.size());
     return image;
 }
 
@@ -126,10 +149,11 @@ PictureResult<void> savePicture(const QString& path, const Document& document, c
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == u"svg" || suffix == u"pdf") {
-        if (const auto reason = refusal(options))
-            return unexpected(*reason);
-        const PicturePainter painter(document, state, options);
-        return writeFile(path, suffix == u"svg" ? encodeSvg(painter, options) : encodePdf(painter, options));
+        const auto painter = makePainter(document, state, options);
+        if (!painter)
+            return unexpected(painter.error());
+        return writeFile(path,
+                         suffix == u"svg" ? encodeSvg(**painter, options) : encodePdf(**painter, options));
     }
     if (suffix != u"png")
         return unexpected(

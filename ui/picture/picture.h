@@ -14,6 +14,10 @@
 
 namespace ballast {
 
+/// Each side of a picture has at least and at most so many pixels.
+inline constexpr int leastPictureSide = 64;
+inline constexpr int mostPictureSide = 32'000;
+
 /// What a picture shows beside the view itself. Sizes are exact output pixels.
 struct PictureOptions
 {
@@ -24,7 +28,7 @@ struct PictureOptions
     bool dark = true;
     bool transparent = false;
     QString title; ///< Empty: the source's identity.
-    QString subtitle; ///< Empty: range, buckets and time.
+    QString subtitle; ///< Empty: range and totals.
     bool stampSource = true;
     bool stampTime = true;
     bool stampTiers = true;

@@ -18,6 +18,9 @@ namespace {
 
 const QString separator = QStringLiteral("  ·  ");
 
+/// The rest of the footer's width is the program's name.
+constexpr double footerShare = 0.86;
+
 /// Type grows with the picture, so that a 4K picture reads like a 1080p one.
 double textSizeFor(const PictureOptions& options)
 {
@@ -42,8 +45,9 @@ PicturePainter::PicturePainter(const Document& document, const ViewState& state,
     m_style.interactive = false;
     m_unit = m_style.scaled(1);
     const int panes = options.view == ViewChoice::Both ? 2 : 1;
-    m_model = makeChartModel(document.map, m_state,
-                             static_cast<std::size_t>(std::max(64, options.size.width() / panes)));
+    const int length =
+        state.layout == ChartLayout::Mirrored ? options.size.height() : options.size.width() / panes;
+    m_model = makeChartModel(document.map, m_state, static_cast<std::size_t>(std::max(64, length)));
 }
 
 PicturePainter::~PicturePainter() = default;
@@ -117,17 +121,27 @@ QStringList PicturePainter::wrapped(const QStringList& parts, const QFont& font,
     return lines;
 }
 
-PicturePainter::Parts PicturePainter::laidOut(const QSizeF& size) const
+QStringList PicturePainter::footerLines(double width) const
+{
+    const QFont font = uiFont(m_style.textSize * 0.92);
+    QStringList lines = wrapped(stamp(), font, width);
+    if (m_options.stampMethod) {
+        QStringList sentences = text::methodNote().split(QStringLiteral(". "));
+        for (qsizetype i = 0; i + 1 < sentences.size(); ++i)
+            sentences[i] += u'.';
+        for (QString& line : wrapped(sentences, font, width))
+            lines << line.replace(separator, QStringLiteral(" "));
+    }
+    return lines;
+}
+
+PicturePainter::Parts PicturePainter::laidOut() const
 {
     const double margin = std::round(m_unit * 26);
-    const QRectF inner(margin, margin * 0.9, size.width() - 2 * margin, size.height() - margin * 1.5);
-    const QFont footerFont = uiFont(m_style.textSize * 0.92);
-    const auto lines = wrapped(stamp(), footerFont, inner.width() * 0.86).size()
-        + (m_options.stampMethod
-               ? wrapped(text::methodNote().split(QStringLiteral(". ")), footerFont, inner.width() * 0.86)
-                     .size()
-               : 0);
-    const double footer = std::max<double>(1, static_cast<double>(lines)) * m_unit * 17 + m_unit * 6;
+    const QRectF inner(margin, margin * 0.9, m_options.size.width() - 2 * margin,
+                       m_options.size.height() - margin * 1.5);
+    const auto lines = std::max<qsizetype>(1, footerLines(inner.width() * footerShare).size());
+    const double footer = static_cast<double>(lines) * m_unit * 17 + m_unit * 6;
     const double title = m_unit * 50;
     Parts parts;
     parts.title = {inner.left(), inner.top(), inner.width(), title};
@@ -135,6 +149,13 @@ PicturePainter::Parts PicturePainter::laidOut(const QSizeF& size) const
     parts.charts = {inner.left(), inner.top() + title + m_unit * 10, inner.width(),
                     inner.height() - title - footer - m_unit * 22};
     return parts;
+}
+
+bool PicturePainter::hasRoom() const
+{
+    const int panes = m_options.view == ViewChoice::Both ? 2 : 1;
+    const QRectF charts = laidOut().charts;
+    return charts.width() >= panes * 130 * m_unit && charts.height() >= 120 * m_unit;
 }
 
 void PicturePainter::paintTitle(QPainter& painter, const QRectF& rect) const
@@ -159,18 +180,9 @@ void PicturePainter::paintFooter(QPainter& painter, const QRectF& rect) const
     painter.setFont(font);
     painter.setPen(QPen(m_style.theme->hairline, m_unit));
     painter.drawLine(rect.topLeft(), rect.topRight());
-    const double width = rect.width() * 0.86;
-    QStringList lines = wrapped(stamp(), font, width);
-    if (m_options.stampMethod) {
-        QStringList sentences = text::methodNote().split(QStringLiteral(". "));
-        for (qsizetype i = 0; i + 1 < sentences.size(); ++i)
-            sentences[i] += u'.';
-        for (QString& line : wrapped(sentences, font, width))
-            lines << line.replace(separator, QStringLiteral(" "));
-    }
     painter.setPen(m_style.theme->faintText);
     QRectF row(rect.left(), rect.top() + m_unit * 6, rect.width(), m_unit * 17);
-    for (const QString& line : lines) {
+    for (const QString& line : footerLines(rect.width() * footerShare)) {
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line);
         row.translate(0, m_unit * 17);
     }
@@ -187,7 +199,7 @@ void PicturePainter::paint(QPaintDevice& device, const QSizeF& size) const
     painter.scale(size.width() / m_options.size.width(), size.height() / m_options.size.height());
     if (!m_options.transparent)
         painter.fillRect(QRectF(QPointF(), QSizeF(m_options.size)), m_style.theme->background);
-    const Parts parts = laidOut(QSizeF(m_options.size));
+    const Parts parts = laidOut();
     MapPlot plot;
     ChartStyle style = m_style;
     style.transparent = true; // the ground is painted once, above

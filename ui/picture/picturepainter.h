@@ -20,9 +20,10 @@ public:
     PicturePainter(const Document& document, const ViewState& state, const PictureOptions& options);
     ~PicturePainter();
 
-    /// `vector`: the device keeps shapes (SVG, PDF), so nothing is rounded to pixels.
     /// `size`: the device's coordinates the picture fills.
     void paint(QPaintDevice& device, const QSizeF& size) const;
+    /// False when the type leaves the charts less room than they can be read in.
+    bool hasRoom() const;
 
 private:
     struct Parts
@@ -31,7 +32,8 @@ private:
         QRectF charts;
         QRectF footer;
     };
-    Parts laidOut(const QSizeF& size) const;
+    Parts laidOut() const;
+    QStringList footerLines(double width) const;
     void paintTitle(QPainter& painter, const QRectF& rect) const;
     void paintFooter(QPainter& painter, const QRectF& rect) const;
     QString title() const;

@@ -152,13 +152,19 @@ WarningText textOf(WarningCode code, std::size_t number)
         return {counted(number, u"row of unknown leverage"_s, u"rows of unknown leverage"_s),
                 u"kept as notional, but outside margin and ratio."_s};
     case WarningCode::MissingReferencePrice:
-        return {u"no reference price"_s, u"long and short stay unknown until a price is given."_s};
+        return {
+            u"no reference price"_s,
+            u"distances, and sides where the export does not name them, stay unknown until a price is given."_s};
     case WarningCode::MissingPrices:
         return {u"no prices"_s, u"buckets are numbered from 0 because the export has no price axis."_s};
     case WarningCode::CurveMismatch:
         return {
             counted(number, u"cumulative curve differs"_s, u"cumulative curves differ"_s),
             u"the export's running total is over 1 % away from the sum of its tiers; some tiers may be missing."_s};
+    case WarningCode::AmbiguousNumbers:
+        return {
+            u"ambiguous numbers"_s,
+            u"their points or commas may be decimal marks or group thousands, and nothing in the table tells which."_s};
     case WarningCode::SeriesIgnored:
         return {counted(number, u"series left out"_s, u"series left out"_s), u"not a leverage tier."_s};
     }

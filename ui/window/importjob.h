@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <atomic>
 #include <memory>
@@ -18,9 +19,10 @@ namespace ballast {
 struct OpenRequest
 {
     QString path;
-    std::optional<double> referencePrice; ///< Given by the user.
-    std::optional<ViewState> state; ///< From a picture; nothing: the whole map.
-    std::string expectedHash; ///< From a picture; empty: any.
+    std::optional<double> referencePrice = {}; ///< Given by the user.
+    std::optional<ViewState> state = {}; ///< From a picture; nothing: the whole map.
+    std::string expectedHash = {}; ///< Of the version that is meant; empty: any.
+    QStringList otherPlaces = {}; ///< Where else the file may be, should this one be another version.
 };
 
 /// Reads files on a thread of the pool. Only the newest request counts: what an older one brings is dropped.

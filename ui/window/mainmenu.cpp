@@ -94,6 +94,7 @@ void MainMenu::makeViewMenu()
         [change](int i) { change([i](ViewState& s) { s.layout = static_cast<ChartLayout>(i); }); },
         m_layouts);
     menu.addSeparator();
+    m_needDocument << add(menu, tr("Reference p&rice…"), {}, [this] { m_window.askReferencePrice(); });
     m_curves = add(menu, tr("&Cumulative curves"), QKeySequence(Qt::Key_C),
                    [change] { change([](ViewState& s) { s.curves = !s.curves; }); });
     m_patterns = add(menu, tr("&Hatch the tiers"), QKeySequence(Qt::Key_H),
@@ -188,7 +189,7 @@ void MainMenu::refresh()
     m_patterns->setChecked(state.patterns);
     m_layouts->actions().at(static_cast<int>(state.layout))->setChecked(true);
     m_views->actions().at(static_cast<int>(state.view))->setChecked(true);
-    m_themes->actions().at(static_cast<int>(m_window.themeChoice()))->setChecked(true);
+    m_themes->actions().at(static_cast<int>(state.theme))->setChecked(true);
     for (QAction* action : m_needDocument)
         action->setEnabled(m_controller.document() != nullptr);
     for (qsizetype i = 0; i < m_tierActions.size(); ++i)

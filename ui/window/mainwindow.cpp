@@ -48,7 +48,6 @@ namespace ballast {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
-    , m_theme(m_session.theme())
     , m_systemDark(systemIsDark(QGuiApplication::palette()))
 {
     loadResources();
@@ -59,10 +58,11 @@ MainWindow::MainWindow(QWidget* parent)
     build();
     connectImport();
     connect(&m_controller, &ViewController::documentChanged, this, &MainWindow::refreshDocument);
+    connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::applyTheme);
     resize(QSize(1360, 840).boundedTo(screen()->availableSize()));
     restoreGeometry(m_session.geometry());
     restoreState(m_session.windowState());
-    applyTheme();
+    m_controller.setTheme(m_session.theme());
     refreshDocument();
 }
 
@@ -78,8 +78,8 @@ void MainWindow::build()
     m_message = new MessageBar(this);
     m_prompt = new ReferencePrompt(this);
     m_pages = new QStackedWidget(this);
-    auto* start = new StartPage(this);
-    m_pages->addWidget(start);
+    auto* startPage = new StartPage(this);
+    m_pages->addWidget(startPage);
     m_pages->addWidget(buildChartArea());
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
@@ -94,11 +94,11 @@ void MainWindow::build()
     new MainMenu(*this, m_controller);
     setContextMenuPolicy(Qt::NoContextMenu);
 
-    connect(start, &StartPage::openRequested, this, &MainWindow::askForFile);
-    connect(start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
+    connect(startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_prompt, &ReferencePrompt::given, this, [this](double price) {
-        m_import.start(
-            {QString::fromStdString(m_controller.document()->source.file), price, m_controller.state(), {}});
+        const Source& source = m_controller.document()->source;
+        start({QString::fromStdString(source.file), price, m_controller.state(), source.hash});
     });
 }
 
@@ -168,7 +168,7 @@ void MainWindow::askForFile()
 
 void MainWindow::openSample()
 {
-    start({sampleFile(), std::nullopt, std::nullopt, {}});
+    start({sampleFile()});
 }
 
 void MainWindow::openPath(const QString& path)
@@ -182,7 +182,7 @@ void MainWindow::openPath(const QString& path)
                               tr("The picture carries no view of a map."),
                               tr("Open the export itself, or a PNG that was saved or copied here.")});
     else
-        start({path, std::nullopt, std::nullopt, {}});
+        start({path});
 }
 
 void MainWindow::openPicture(const QString& path, const SavedView& view)
@@ -191,12 +191,17 @@ void MainWindow::openPicture(const QString& path, const SavedView& view)
     if (open && !view.hash.empty() && open->source.hash == view.hash
         && m_userReferencePrice == view.referencePrice)
         return m_controller.change(view.state);
-    // The file may have moved together with its picture.
+    // The file may have moved together with its picture; where both are there, its hash tells which is meant.
     const QString remembered = QString::fromStdString(view.file);
     const QString beside = QFileInfo(path).dir().filePath(QFileInfo(remembered).fileName());
-    for (const QString& place : {remembered, beside})
-        if (!place.isEmpty() && QFileInfo(place).isFile())
-            return start({place, view.referencePrice, view.state, view.hash});
+    QStringList places;
+    for (const QString& place : {beside, remembered})
+        if (!remembered.isEmpty() && QFileInfo(place).isFile() && !places.contains(place))
+            places << place;
+    if (!places.isEmpty()) {
+        const QString first = places.takeFirst();
+        return start({first, view.referencePrice, view.state, view.hash, places});
+    }
     const QString missing = remembered.isEmpty()
         ? tr("The picture does not say which file it was made from.")
         : tr("The file of this picture is no longer there: %1.").arg(remembered);
@@ -215,12 +220,21 @@ void MainWindow::start(const OpenRequest& request)
 
 void MainWindow::takeDocument(const DocumentPtr& document, const OpenRequest& request)
 {
+    const bool changed = !request.expectedHash.empty() && request.expectedHash != document->source.hash;
+    if (changed && !request.otherPlaces.isEmpty()) {
+        OpenRequest next = request;
+        next.path = next.otherPlaces.takeFirst();
+        return start(next);
+    }
     m_message->hide();
+    if (changed)
+        m_message->showNotice(
+            tr("%1 has changed since: the view is the earlier one, the figures are those of the "
+               "file as it is now.")
+                .arg(QFileInfo(request.path).fileName()));
     ViewState state = request.state.value_or(ViewState{});
-    if (!request.expectedHash.empty() && request.expectedHash != document->source.hash)
-        m_message->showNotice(tr("%1 has changed since the picture was made: the view is the picture's, the "
-                                 "figures are today's file's.")
-                                  .arg(QFileInfo(request.path).fileName()));
+    if (!request.state)
+        state.theme = m_controller.state().theme;
     m_userReferencePrice = request.referencePrice;
     m_pages->setCurrentIndex(1);
     m_controller.open(document, state);
@@ -239,8 +253,8 @@ void MainWindow::refreshDocument()
         ? QFileInfo(QString::fromStdString(document->source.file)).fileName() + QStringLiteral(" — ")
         : QString();
     setWindowTitle(name + QLatin1String(appName));
-    if (document && !document->map.referencePrice() && document->map.axis().hasPrices())
-        m_prompt->ask();
+    if (document && !document->map.sidesKnown() && document->map.axis().hasPrices())
+        m_prompt->ask(true);
     else
         m_prompt->hide();
     QStringList brief;
@@ -303,6 +317,11 @@ void MainWindow::copyPicture()
              : size.error());
 }
 
+void MainWindow::askReferencePrice()
+{
+    m_prompt->ask(!m_controller.document()->map.sidesKnown());
+}
+
 void MainWindow::openAnotherWindow(const QString& path)
 {
     auto* window = new MainWindow;
@@ -315,14 +334,13 @@ void MainWindow::openAnotherWindow(const QString& path)
 
 bool MainWindow::isDarkNow() const
 {
-    return isDark(m_theme, m_systemDark);
+    return isDark(m_controller.state().theme, m_systemDark);
 }
 
 void MainWindow::setThemeChoice(ThemeChoice theme)
 {
-    m_theme = theme;
     m_session.setTheme(theme);
-    applyTheme();
+    m_controller.setTheme(theme);
 }
 
 void MainWindow::switchTheme()
@@ -332,6 +350,8 @@ void MainWindow::switchTheme()
 
 void MainWindow::applyTheme()
 {
+    if (std::exchange(m_appliedDark, isDarkNow()) == isDarkNow())
+        return;
     const Theme& theme = Theme::of(isDarkNow());
     setPalette(theme.palette());
     setStyleSheet(theme.styleSheet());
@@ -350,8 +370,8 @@ void MainWindow::changeEvent(QEvent* event)
     // Ours is set on the windows, so the application's palette is still the desktop's.
     if (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange) {
         const bool dark = systemIsDark(QGuiApplication::palette());
-        if (std::exchange(m_systemDark, dark) != dark && m_theme == ThemeChoice::System)
-            applyTheme();
+        m_systemDark = dark;
+        applyTheme();
     }
 }
 

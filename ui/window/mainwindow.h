@@ -37,11 +37,13 @@ public:
     void askForFile();
     void showExport();
     void copyPicture();
+    /// Asks for a reference price in place of the one that holds.
+    void askReferencePrice();
     void showWarnings();
     /// A second window, empty or with a file of its own.
     void openAnotherWindow(const QString& path = {});
 
-    ThemeChoice themeChoice() const { return m_theme; }
+    /// By the user: remembered for the next start.
     void setThemeChoice(ThemeChoice theme);
     void switchTheme();
 
@@ -77,8 +79,8 @@ private:
     Session m_session;
     ViewController m_controller;
     ImportJob m_import;
-    ThemeChoice m_theme;
     bool m_systemDark;
+    std::optional<bool> m_appliedDark;
     std::optional<double> m_userReferencePrice;
 
     QStackedWidget* m_pages;

@@ -41,6 +41,7 @@ void RangeSlider::setTheme(const Theme& theme)
 
 void RangeSlider::recompute()
 {
+    m_grip = Grip::None; // it was on another map
     m_overview =
         m_controller.document() ? makeFrame(m_controller.document()->map, {}, overviewColumns) : Frame{};
     update();

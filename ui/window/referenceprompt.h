@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QLabel;
 class QLineEdit;
 
 namespace ballast {
@@ -16,8 +17,9 @@ class ReferencePrompt : public QFrame
 public:
     explicit ReferencePrompt(QWidget* parent = nullptr);
 
-    /// Shows the question anew, without an earlier answer.
-    void ask();
+    /// Shows the question anew, without an earlier answer. `missing`: the export does not name the sides
+    /// either.
+    void ask(bool missing);
 
 signals:
     /// Quote currency, over 0.
@@ -26,6 +28,7 @@ signals:
 private:
     void submit();
 
+    QLabel* m_text;
     QLineEdit* m_price;
 };
 

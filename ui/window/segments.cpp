@@ -36,9 +36,4 @@ void Segments::setCurrent(int choice)
         button->setChecked(true);
 }
 
-int Segments::current() const
-{
-    return m_group->checkedId();
-}
-
 } // namespace ballast

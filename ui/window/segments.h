@@ -17,7 +17,6 @@ public:
     Segments(const QStringList& choices, const QStringList& tips, QWidget* parent = nullptr);
 
     void setCurrent(int choice);
-    int current() const;
 
 signals:
     /// By the user, not by setCurrent().

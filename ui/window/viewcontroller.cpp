@@ -15,6 +15,9 @@ constexpr std::size_t undoDepth = 200;
 /// Wheel steps and typing have no end of their own; a pause ends them.
 constexpr qint64 gesturePause = 700;
 
+/// Beyond this the curves are a line on an edge.
+constexpr double leastCurveZoom = 1e-3;
+
 bool endsByPause(Gesture gesture)
 {
     return gesture == Gesture::Wheel || gesture == Gesture::Typing;
@@ -56,12 +59,12 @@ const Summary& ViewController::shownSummary() const
 void ViewController::open(DocumentPtr document, const ViewState& state)
 {
     m_document = std::move(document);
+    m_wholeSummary = m_document ? summarize(m_document->map) : Summary{};
     m_state = fitted(state);
     m_undo.clear();
     m_redo.clear();
     m_model.reset();
     m_shownSummary.reset();
-    m_wholeSummary = m_document ? summarize(m_document->map) : Summary{};
     emit documentChanged();
     emit stateChanged();
 }
@@ -83,6 +86,15 @@ ViewState ViewController::fitted(ViewState state) const
         const Range whole = wholeWindow();
         const Range window = clampedTo(whole, *state.priceWindow, m_document->map.axis().step());
         state.priceWindow = window == whole ? std::nullopt : std::optional(window);
+    }
+    state.curveZoom = std::clamp(state.curveZoom, leastCurveZoom, 1 / leastCurveZoom);
+    if (m_document && state.valueWindow) {
+        const double most =
+            100 * std::max(1.0, m_wholeSummary.amounts().notional + m_wholeSummary.unknownLeverageNotional);
+        for (Range* range : {&state.valueWindow->notional, &state.valueWindow->margin}) {
+            range->high = std::clamp(range->high, most * 1e-15, most);
+            range->low = std::clamp(range->low, 0.0, range->high * 0.999);
+        }
     }
     return state;
 }
@@ -110,6 +122,12 @@ void ViewController::change(const ViewState& wanted, Gesture gesture)
 void ViewController::endGesture()
 {
     m_lastGesture = Gesture::Single;
+}
+
+void ViewController::setTheme(ThemeChoice theme)
+{
+    m_state.theme = theme;
+    emit stateChanged();
 }
 
 void ViewController::setTierShown(std::size_t tier, bool shown)
@@ -154,6 +172,7 @@ void ViewController::resetWindow()
     ViewState next = m_state;
     next.priceWindow.reset();
     next.valueWindow.reset();
+    next.curveZoom = 1;
     change(next);
 }
 
@@ -171,7 +190,6 @@ void ViewController::undo()
     ViewState previous = std::move(m_undo.back());
     m_undo.pop_back();
     m_redo.push_back(m_state);
-    // The theme is the reader's surroundings, not a step of looking at the map.
     previous.theme = m_state.theme;
     endGesture();
     moveTo(std::move(previous));

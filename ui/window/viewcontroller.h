@@ -47,6 +47,9 @@ public:
     /// Ends a drag, so that the next one is a step of its own.
     void endGesture();
 
+    /// The reader's surroundings, not a step of looking at the map: nothing to undo.
+    void setTheme(ThemeChoice theme);
+
     void setTierShown(std::size_t tier, bool shown);
     void toggleTier(std::size_t tier);
     /// Only this tier; everything again when it already was the only one.

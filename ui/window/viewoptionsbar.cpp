@@ -7,6 +7,7 @@
 #include "window/segments.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,6 +47,7 @@ ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
     row->setSpacing(8);
     m_width->setEditable(true);
     m_width->setInsertPolicy(QComboBox::NoInsert);
+    m_width->setCompleter(nullptr); // it would turn a typed 90 into the 900 of the list
     m_width->setFixedWidth(132);
     m_width->setToolTip(tr("Bucket width in price: as exported, automatic, or type one"));
     m_width->setAccessibleName(tr("Bucket width"));
@@ -104,12 +106,15 @@ void ViewOptionsBar::applyWidth()
         next.bucketWidth = {BucketMode::AsExported, 0};
     else if (m_width->findText(text) == 1)
         next.bucketWidth = {BucketMode::Automatic, 0};
-    else if (const auto width = text::parseAmount(text); width && *width > 0)
-        next.bucketWidth = {BucketMode::Chosen, *width};
+    else if (const auto width = text::parseAmount(text); width && *width > 0 && m_controller.document())
+        // Finer than the export is the export.
+        next.bucketWidth = *width > m_controller.document()->map.axis().step()
+            ? BucketWidth{BucketMode::Chosen, *width}
+            : BucketWidth{};
     else
         return refresh(); // not a width: what holds is shown again
     if (next.bucketWidth == m_controller.state().bucketWidth)
-        return;
+        return refresh();
     next.valueWindow.reset();
     m_controller.change(next);
 }
@@ -117,7 +122,10 @@ void ViewOptionsBar::applyWidth()
 void ViewOptionsBar::applyThreshold()
 {
     const QString typed = m_threshold->text().trimmed();
-    const auto amount = typed.isEmpty() ? std::optional(0.0) : text::parseAmount(typed);
+    // What stands there is rounded; only what was typed counts.
+    const auto amount = !m_threshold->isModified() ? std::optional(m_controller.state().threshold.amount)
+        : typed.isEmpty()                          ? std::optional(0.0)
+                                                   : text::parseAmount(typed);
     if (!amount || *amount < 0)
         return refresh();
     ViewState next = m_controller.state();
@@ -131,7 +139,7 @@ void ViewOptionsBar::refresh()
     const ViewState& state = m_controller.state();
     m_scale->setCurrent(static_cast<int>(state.valueScale));
     m_side->setCurrent(static_cast<int>(state.side));
-    const bool sides = m_controller.document() && m_controller.document()->map.referencePrice();
+    const bool sides = m_controller.document() && m_controller.document()->map.sidesKnown();
     m_side->setEnabled(sides);
     const QSignalBlocker blocker(m_width);
     if (state.bucketWidth.mode == BucketMode::Chosen)

@@ -87,6 +87,7 @@ private slots:
             QTest::addRow("decimal steps, %s", edge) << regularPrices(500, 0.0731, 0.0001) << upper;
             QTest::addRow("gaps, %s", edge) << gappedPrices(300, 74'333, 58) << upper;
             QTest::addRow("uneven, %s", edge) << unevenPrices(250) << upper;
+            QTest::addRow("odd key, %s", edge) << std::vector<double>{100, 110, 110.01, 200} << upper;
             QTest::addRow("two, %s", edge) << regularPrices(2, 10, 1) << upper;
             QTest::addRow("one, %s", edge) << regularPrices(1, 10, 1) << upper;
         }

@@ -3,6 +3,8 @@
 
 #include "importhelpers.h"
 
+#include <algorithm>
+
 using namespace ballast;
 using Warn = WarningCode;
 
@@ -17,6 +19,7 @@ private slots:
     void warnings();
     void longSides();
     void reportedMargin();
+    void ambiguousReading();
     void comments();
 };
 
@@ -80,6 +83,19 @@ void TestImportCsv::warnings_data()
         2);
     row("long, no leverage", "price,leverage,amount\n1,5,2\n2,,4\n3,0,8\n4,1001,16\n", Warn::UnknownLeverage,
         "unknown-leverage x3 at line 3", 30);
+    row("long, unreadable margin", "price,leverage,amount,margin\n1,5,2,1\n2,5,4,n/a\n3,5,8,-\n",
+        Warn::RowDropped, "row-dropped x1 at line 3", 10);
+    row("points before three digits", "# c\nprice;5x\n84500;0\n84.600;1.234\n", Warn::AmbiguousNumbers,
+        "ambiguous-numbers x1 at line 4, column 1", 1.234);
+    row("commas before three digits", "price;5x\n84;0\n85;1,234\n", Warn::AmbiguousNumbers,
+        "ambiguous-numbers x1 at line 3, column 2", 1234);
+    row("quoted commas", "price,5x\n84,0\n85,\"1,234\"\n", Warn::AmbiguousNumbers,
+        "ambiguous-numbers x1 at line 3, column 2", 1234);
+    row("long, points", "price;leverage;amount\n84.500;5;1.234\n", Warn::AmbiguousNumbers,
+        "ambiguous-numbers x1 at line 2, column 1", 1.234);
+    row("one number settles the mark", "price;5x\n84.500;1.234\n84.600;1,5\n", Warn::AmbiguousNumbers, "",
+        1235.5);
+    row("points between commas", "price,5x\n84.500,1.234\n", Warn::AmbiguousNumbers, "", 1.234);
     row("long, row twice", "price,leverage,amount\n1,5,2\n1,5,2\n", Warn::DuplicateCounted,
         "duplicate-summed x1 at price 1", 4);
 }
@@ -111,6 +127,17 @@ void TestImportCsv::reportedMargin()
     const auto imported = importText("price,leverage,notional,margin\n1,5,100,30\n2,5,100,\n");
     QVERIFY2(imported, qPrintable(explain(imported)));
     QCOMPARE(totals((*imported)->map).all().margin, 50.0); // 30 as reported, 100 / 5 where it is missing
+}
+
+void TestImportCsv::ambiguousReading()
+{
+    const auto imported = importText("price;5x\n84.500;1.234\n");
+    QVERIFY2(imported, qPrintable(explain(imported)));
+    QCOMPARE((*imported)->map.axis().published(0), 84.5);
+    const auto& warnings = (*imported)->warnings;
+    const auto found = std::ranges::find(warnings, Warn::AmbiguousNumbers, &Warning::code);
+    QVERIFY(found != warnings.end());
+    QCOMPARE(found->detail, std::string("84.500 read as 84.5"));
 }
 
 void TestImportCsv::comments()

@@ -142,6 +142,12 @@ void TestImportErrors::text_data()
         "[0].liqMapV2", "2 instruments");
     row("CoinGlass, most rows bad", "{\"1\": [[1, 2, 5], [\"x\", 1], [3]]}", Code::MostRowsFailed,
         "[\"1\"][1]", "array of 2");
+    row("CoinGlass, no row good", "{\"48935\": [[48935, null, 25, null]]}", Code::MostRowsFailed,
+        "[\"48935\"][0]", "array of 4");
+    row("CoinGlass, all buckets empty", "{\"data\": {\"liqMapV2\": {\"100\": [], \"200\": []}}}",
+        Code::NoTiers, "", "no usable row");
+    row("tiers of nulls only are no buckets", "{\"2023\": [null], \"2024\": [null]}", Code::NotAMap, "",
+        "2023: array of 1, 2024: array of 1");
     row("most lines bad", "price,5x\n1,2\nx,1\n3\n4,y\n", Code::MostRowsFailed, "line 3", "x,1");
     row("header only", "price,5x\n", Code::NoTiers, "", "no bucket");
     row("long, header only", "price,leverage,amount\n", Code::NoTiers, "", "no usable row");

@@ -47,6 +47,7 @@ void TestImportJson::warnings_data()
         "row-dropped x1 at x5[1]", 5);
     row("dash and null are zero", R"({"prices":[1,2,3],"5x":["-",null,4]})", Warn::RowDropped, "", 4);
     row("amounts as text", R"({"prices":["1","2"],"5x":["1.5K","2,000.5"]})", Warn::RowDropped, "", 3500.5);
+    row("tier of nulls", R"({"5":[null,null],"10":[null,2]})", Warn::RowDropped, "", 2);
     row("negative price", R"({"prices":[-1,2],"5x":[1,2]})", Warn::RowDropped, "row-dropped x1 at prices[0]",
         2);
     row("equal prices", R"({"prices":[1,2,2],"5x":[1,2,4]})", Warn::DuplicateCounted,
@@ -71,6 +72,12 @@ void TestImportJson::warnings_data()
         "unknown-leverage x1 at [\"100\"][0]", 10);
     row("CoinGlass, bad row", R"({"100":[[99,5,10]],"200":[[null,5,10]],"300":[[299,5,10]]})",
         Warn::RowDropped, "row-dropped x1 at [\"200\"][0]", 10);
+    row("CoinGlass, first row bad", R"({"48935":[[48935,null,25,null],[48930,5,25,null]]})", Warn::RowDropped,
+        "row-dropped x1 at [\"48935\"][0]", 5);
+    row("CoinGlass, first row null", R"({"100":[null],"200":[[199,5,10]]})", Warn::RowDropped,
+        "row-dropped x1 at [\"100\"][0]", 5);
+    row("CoinGlass, first bucket null", R"({"100":null,"200":[[199,5,10]]})", Warn::RowDropped,
+        "row-dropped x1 at [\"100\"]", 5);
     row("CoinGlass, negative", R"({"data":{"100":[[99,5,10],[98,-5,10]]}})", Warn::RowDropped,
         "row-dropped x1 at data[\"100\"][1]", 5);
 }

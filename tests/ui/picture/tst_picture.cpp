@@ -119,7 +119,7 @@ private slots:
     {
         QTest::addColumn<QSize>("size");
         for (const QSize& size : {QSize(1920, 1080), QSize(1600, 900), QSize(1080, 1080), QSize(3840, 2160),
-                                  QSize(641, 357), QSize(64, 64), QSize(2000, 64), QSize(64, 2000)})
+                                  QSize(641, 357), QSize(320, 240), QSize(2000, 180), QSize(260, 2000)})
             QTest::addRow("%dx%d", size.width(), size.height()) << size;
     }
 
@@ -145,6 +145,8 @@ private slots:
         QTest::newRow("more than memory") << QSize(32'000, 32'000) << 1.0;
         QTest::newRow("overflow") << QSize(std::numeric_limits<int>::max(), std::numeric_limits<int>::max())
                                   << 1.0;
+        QTest::newRow("no room for charts") << QSize(64, 64) << 1.0;
+        QTest::newRow("no room beside the type") << QSize(1920, 1080) << 4.0;
         QTest::newRow("no scale") << QSize(800, 600) << 0.0;
         QTest::newRow("a huge scale") << QSize(800, 600) << 8.1;
         QTest::newRow("not a number") << QSize(800, 600) << std::nan("");

@@ -64,10 +64,22 @@ private slots:
 
     void flatPicturesCanBePreviewed()
     {
-        spin(0)->setValue(32'000);
-        spin(1)->setValue(64);
-        QTRY_VERIFY(previewPixmap().width() > 50 * previewPixmap().height());
+        spin(0)->setValue(8000);
+        spin(1)->setValue(200);
+        QTRY_VERIFY(previewPixmap().width() > 30 * previewPixmap().height());
         QVERIFY(!previewPixmap().isNull());
+    }
+
+    void sizesWithoutRoomForChartsAreToldAtOnce()
+    {
+        spin(1)->setValue(64);
+        QTRY_VERIFY(previewPixmap().isNull());
+        const auto buttons = m_dialog->findChildren<QPushButton*>();
+        const auto enabled =
+            std::ranges::count_if(buttons, [](const QPushButton* b) { return b->isEnabled(); });
+        QCOMPARE(enabled, 1); // Close
+        spin(1)->setValue(1080);
+        QTRY_VERIFY(!previewPixmap().isNull());
     }
 
     void tallPicturesCanBePreviewed()

@@ -189,12 +189,12 @@ private slots:
             QCOMPARE(m_window->pictureOptions().dark, dark);
         }
         m_window->switchTheme();
-        QCOMPARE(m_window->themeChoice(), ThemeChoice::Dark);
+        QCOMPARE(m_window->controller().state().theme, ThemeChoice::Dark);
         QCOMPARE(controller().frameCount(), frames); // colours are no reason to compute
         QVERIFY(!controller().canUndo());
         m_window.reset();
         m_window = uitest::shownWindow();
-        QCOMPARE(m_window->themeChoice(), ThemeChoice::Dark);
+        QCOMPARE(m_window->controller().state().theme, ThemeChoice::Dark);
     }
 
     void layoutPersists()

@@ -10,7 +10,7 @@ namespace ballast {
 
 namespace {
 
-/// A readout lists at most this many tiers, the largest margins first to stay.
+/// More tiers than this would cover the charts; the panel lists all.
 constexpr std::size_t mostTiers = 12;
 
 } // namespace
@@ -39,7 +39,10 @@ std::vector<Crosshair::Line> Crosshair::lines(std::size_t column) const
 {
     const Theme& theme = *m_style.theme;
     const Frame& frame = m_model->frame;
-    const Amounts amounts{frame.notional.totals[column], frame.margin.totals[column]};
+    Amounts amounts; // of the tiers whose leverage is known: only they have a margin to compare with
+    for (const FrameTier& tier : frame.tiers)
+        if (tier.shown && tier.leverage)
+            amounts += {tier.notional[column], tier.margin[column]};
     const double low = frame.bins.low[column];
     const double high = frame.bins.high[column];
     const double step = frame.bins.asExported ? m_model->priceStep : frame.bins.width;
@@ -55,7 +58,8 @@ std::vector<Crosshair::Line> Crosshair::lines(std::size_t column) const
                          text::signedPercent((low + high) / 2 / *frame.referencePrice - 1),
                          theme.text,
                          {}});
-    lines.push_back({QStringLiteral("Notional"), {}, text::compactAmount(amounts.notional), theme.text, {}});
+    lines.push_back(
+        {QStringLiteral("Notional"), {}, text::compactAmount(frame.notional.totals[column]), theme.text, {}});
     lines.push_back({QStringLiteral("Margin"), {}, text::compactAmount(amounts.margin), theme.margin, {}});
     lines.push_back({QStringLiteral("Effective leverage"),
                      {},

@@ -26,8 +26,8 @@ public:
     /// Takes the model in; the caller replots. Panes are rebuilt only when their arrangement changes:
     /// then it returns true, and earlier pointers to panes are dead.
     bool present(const ChartModelPtr& model, const ChartStyle& style);
-    /// Lays out and paints onto `painter`, whose origin is the plot's corner. Not a grab: no widget is
-    /// involved.
+    /// Lays out and paints onto `painter`, whose origin is the plot's corner. Not a grab: the plot need never
+    /// be shown, and neither its size nor its screen matters.
     void paintOn(QCPPainter& painter, const QSize& size);
 
     const std::vector<std::unique_ptr<Pane>>& panes() const { return m_panes; }

@@ -105,12 +105,6 @@ void Pane::present(const ChartModelPtr& model, const ChartStyle& style)
     m_price->setTickLabels(m_place != PanePlace::MirrorRight);
 }
 
-double Pane::amountAt(const QPointF& pos) const
-{
-    const double pixel = m_value->orientation() == Qt::Vertical ? pos.y() : pos.x();
-    return m_model->axes.bars(m_weighting).amount(m_value->pixelToCoord(pixel));
-}
-
 double Pane::priceAt(const QPointF& pos) const
 {
     return m_price->pixelToCoord(m_price->orientation() == Qt::Vertical ? pos.y() : pos.x());

@@ -31,8 +31,6 @@ public:
     QCPAxis* priceAxis() const { return m_price; }
     QCPAxis* valueAxis() const { return m_value; }
 
-    /// The amount (USD) at a place along the value axis.
-    double amountAt(const QPointF& pos) const;
     double priceAt(const QPointF& pos) const;
 
 private:
