@@ -7,7 +7,6 @@
 #include "mouse.h"
 #include "uitest.h"
 
-Q_DECLARE_METATYPE(ballast::Weighting)
 
 namespace ballast::uitest {
 

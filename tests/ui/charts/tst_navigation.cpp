@@ -7,7 +7,6 @@
 
 using namespace ballast;
 
-Q_DECLARE_METATYPE(ballast::Range)
 
 class TestNavigation : public QObject
 {

@@ -341,7 +341,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(ballast::ViewState)
-
 BALLAST_UI_TEST_MAIN(TestPicture)
 #include "tst_picture.moc"
