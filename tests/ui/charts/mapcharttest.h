@@ -7,7 +7,6 @@
 #include "mouse.h"
 #include "uitest.h"
 
-
 namespace ballast::uitest {
 
 /// Prices run across, except in the mirrored layout.

@@ -7,7 +7,6 @@
 
 using namespace ballast;
 
-
 class TestNavigation : public QObject
 {
     Q_OBJECT
