@@ -88,10 +88,12 @@ void Pane::present(const ChartModelPtr& model, const ChartStyle& style)
     m_header->present(model, style);
     m_stack->present(model, style);
     m_reference->present(model, style);
-    // Between the mirrored halves there is room for the pill, which may be wider than the prices.
+    // Room for the numbers that is the same whatever they are, so that the price under a dragging hand stays
+    // there; between the mirrored halves it holds the pill.
+    const int numbers = m_place == PanePlace::Upright ? qCeil(style.scaled(44)) : 0;
     const int between =
-        m_place == PanePlace::MirrorLeft ? qCeil(m_reference->pillSize().width() + style.scaled(6)) : 0;
-    m_rect->setMinimumMargins({0, 2, between, 0});
+        m_place == PanePlace::MirrorLeft ? qCeil(m_reference->pillSize().width() + style.scaled(6)) : numbers;
+    m_rect->setMinimumMargins({numbers, 2, between, 0});
     const Range& window = model->frame.window;
     m_price->setRange(window.low, window.high);
     m_priceTicker->setStep(model->priceStep);
