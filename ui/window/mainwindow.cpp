@@ -10,7 +10,6 @@
 #include "panels/summarypanel.h"
 #include "panels/tierspanel.h"
 #include "picture/exportdialog.h"
-#include "picture/pngfile.h"
 #include "text/format.h"
 #include "text/messages.h"
 #include "window/elidinglabel.h"
@@ -48,6 +47,7 @@ namespace ballast {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
+    , m_opener(m_controller)
     , m_systemDark(systemIsDark(QGuiApplication::palette()))
 {
     loadResources();
@@ -56,7 +56,7 @@ MainWindow::MainWindow(QWidget* parent)
     setAcceptDrops(true);
     setMinimumSize(720, 480);
     build();
-    connectImport();
+    connectOpener();
     connect(&m_controller, &ViewController::documentChanged, this, &MainWindow::refreshDocument);
     connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::applyTheme);
     resize(QSize(1360, 840).boundedTo(screen()->availableSize()));
@@ -96,10 +96,7 @@ void MainWindow::build()
 
     connect(startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
     connect(startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_prompt, &ReferencePrompt::given, this, [this](double price) {
-        const Source& source = m_controller.document()->source;
-        start({QString::fromStdString(source.file), price, m_controller.state(), source.hash});
-    });
+    connect(m_prompt, &ReferencePrompt::given, &m_opener, &Opener::reopenWith);
 }
 
 QWidget* MainWindow::buildChartArea()
@@ -148,13 +145,17 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_warnings);
 }
 
-void MainWindow::connectImport()
+void MainWindow::connectOpener()
 {
-    connect(&m_import, &ImportJob::progressChanged, m_message, &MessageBar::setProgress);
-    connect(&m_import, &ImportJob::finished, this, &MainWindow::takeDocument);
-    connect(&m_import, &ImportJob::failed, this, &MainWindow::takeFailure);
-    connect(&m_import, &ImportJob::cancelled, m_message, &MessageBar::endProgress);
-    connect(m_message, &MessageBar::cancelRequested, &m_import, &ImportJob::cancel);
+    connect(&m_opener, &Opener::started, this, [this](const QString& path) {
+        m_message->showProgress(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+    });
+    connect(&m_opener, &Opener::progressChanged, m_message, &MessageBar::setProgress);
+    connect(&m_opener, &Opener::cancelled, m_message, &MessageBar::endProgress);
+    connect(&m_opener, &Opener::opened, this, &MainWindow::takeOpened);
+    connect(&m_opener, &Opener::failed, m_message, &MessageBar::showError);
+    connect(&m_opener, &Opener::declined, m_message, &MessageBar::showNotice);
+    connect(m_message, &MessageBar::cancelRequested, &m_opener, &Opener::cancel);
 }
 
 void MainWindow::askForFile()
@@ -168,82 +169,23 @@ void MainWindow::askForFile()
 
 void MainWindow::openSample()
 {
-    start({sampleFile()});
+    m_opener.open(sampleFile());
 }
 
 void MainWindow::openPath(const QString& path)
 {
     m_session.setLastFolder(QFileInfo(path).absolutePath());
-    if (const auto view = savedViewOf(path))
-        openPicture(path, *view);
-    else if (isPng(path))
-        m_message->showError({path,
-                              {},
-                              tr("The picture carries no view of a map."),
-                              tr("Open the export itself, or a PNG that was saved or copied here.")});
+    m_opener.open(path);
+}
+
+void MainWindow::takeOpened(const QString& path, const QString& notice)
+{
+    if (notice.isEmpty())
+        m_message->hide();
     else
-        start({path});
-}
-
-void MainWindow::openPicture(const QString& path, const SavedView& view)
-{
-    const DocumentPtr& open = m_controller.document();
-    if (open && !view.hash.empty() && open->source.hash == view.hash
-        && m_userReferencePrice == view.referencePrice)
-        return m_controller.change(view.state);
-    // The file may have moved together with its picture; where both are there, its hash tells which is meant.
-    const QString remembered = QString::fromStdString(view.file);
-    const QString beside = QFileInfo(path).dir().filePath(QFileInfo(remembered).fileName());
-    QStringList places;
-    for (const QString& place : {beside, remembered})
-        if (!remembered.isEmpty() && QFileInfo(place).isFile() && !places.contains(place))
-            places << place;
-    if (!places.isEmpty()) {
-        const QString first = places.takeFirst();
-        return start({first, view.referencePrice, view.state, view.hash, places});
-    }
-    const QString missing = remembered.isEmpty()
-        ? tr("The picture does not say which file it was made from.")
-        : tr("The file of this picture is no longer there: %1.").arg(remembered);
-    if (open)
-        m_controller.change(view.state);
-    m_message->showNotice(open
-                              ? tr("%1 Its view is applied to the open map.").arg(missing)
-                              : tr("%1 Open the map first, then the picture, to see its view.").arg(missing));
-}
-
-void MainWindow::start(const OpenRequest& request)
-{
-    m_message->showProgress(tr("Opening %1…").arg(QFileInfo(request.path).fileName()));
-    m_import.start(request);
-}
-
-void MainWindow::takeDocument(const DocumentPtr& document, const OpenRequest& request)
-{
-    const bool changed = !request.expectedHash.empty() && request.expectedHash != document->source.hash;
-    if (changed && !request.otherPlaces.isEmpty()) {
-        OpenRequest next = request;
-        next.path = next.otherPlaces.takeFirst();
-        return start(next);
-    }
-    m_message->hide();
-    if (changed)
-        m_message->showNotice(
-            tr("%1 has changed since: the view is the earlier one, the figures are those of the "
-               "file as it is now.")
-                .arg(QFileInfo(request.path).fileName()));
-    ViewState state = request.state.value_or(ViewState{});
-    if (!request.state)
-        state.theme = m_controller.state().theme;
-    m_userReferencePrice = request.referencePrice;
+        m_message->showNotice(notice);
     m_pages->setCurrentIndex(1);
-    m_controller.open(document, state);
-    m_session.addRecentFile(request.path);
-}
-
-void MainWindow::takeFailure(const ImportError& error, const OpenRequest&)
-{
-    m_message->showError(text::describe(error));
+    m_session.addRecentFile(path);
 }
 
 void MainWindow::refreshDocument()
@@ -293,7 +235,7 @@ PictureOptions MainWindow::pictureOptions() const
     PictureOptions options = m_pictureOptions;
     options.view = m_controller.state().view;
     options.dark = isDarkNow();
-    options.userReferencePrice = m_userReferencePrice;
+    options.userReferencePrice = m_opener.userReferencePrice();
     return options;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "picture/picture.h"
-#include "window/importjob.h"
+#include "window/opener.h"
 #include "window/session.h"
 #include "window/viewcontroller.h"
 
@@ -52,7 +52,7 @@ public:
     RangeSlider* rangeSlider() const { return m_slider; }
     TiersPanel* tiersPanel() const { return m_tiersPanel; }
     MessageBar* messageBar() const { return m_message; }
-    bool isImporting() const { return m_import.isRunning(); }
+    bool isImporting() const { return m_opener.isRunning(); }
     PictureOptions pictureOptions() const;
 
 protected:
@@ -66,11 +66,8 @@ private:
     QWidget* buildChartArea();
     void buildPanels();
     void buildStatusBar();
-    void connectImport();
-    void openPicture(const QString& path, const SavedView& view);
-    void start(const OpenRequest& request);
-    void takeDocument(const DocumentPtr& document, const OpenRequest& request);
-    void takeFailure(const ImportError& error, const OpenRequest& request);
+    void connectOpener();
+    void takeOpened(const QString& path, const QString& notice);
     void applyTheme();
     void refreshDocument();
     void showPanels(bool visible);
@@ -78,10 +75,9 @@ private:
 
     Session m_session;
     ViewController m_controller;
-    ImportJob m_import;
+    Opener m_opener;
     bool m_systemDark;
     std::optional<bool> m_appliedDark;
-    std::optional<double> m_userReferencePrice;
 
     QStackedWidget* m_pages;
     MapChart* m_chart;

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/messages.h"
+#include "window/importjob.h"
+#include "window/viewcontroller.h"
+
+#include <QObject>
+
+namespace ballast {
+
+/// Brings files into the controller: exports as documents, pictures of ours as a view on their file.
+/// A failure leaves what is open as it was.
+class Opener : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Opener(ViewController& controller, QObject* parent = nullptr);
+
+    /// An export, or a picture: then its view, on its file where that is still the same.
+    void open(const QString& path);
+    /// The open document again, with the user's reference price in place of what it says.
+    void reopenWith(double referencePrice);
+    void cancel() { m_import.cancel(); }
+    bool isRunning() const { return m_import.isRunning(); }
+    /// The price the user gave for the open document, if any.
+    std::optional<double> userReferencePrice() const { return m_userReferencePrice; }
+
+signals:
+    void started(const QString& path);
+    void progressChanged(double fraction);
+    void cancelled();
+    /// The controller has the document. `notice`: what must be said about it; empty: nothing.
+    void opened(const QString& path, const QString& notice);
+    void failed(const ballast::text::ErrorText& error);
+    /// Nothing was opened, and why.
+    void declined(const QString& notice);
+
+private:
+    void openPicture(const QString& path, const SavedView& view);
+    void start(const OpenRequest& request);
+    void take(const DocumentPtr& document, const OpenRequest& request);
+
+    ViewController& m_controller;
+    ImportJob m_import;
+    std::optional<double> m_userReferencePrice;
+};
+
+} // namespace ballast
