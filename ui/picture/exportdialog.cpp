@@ -40,6 +40,14 @@ QLabel* heading(const QString& text, QWidget* parent)
     return label;
 }
 
+/// As wide as the longest of them, so that the fields of all sections stand in one line.
+QLabel* fieldLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setMinimumWidth(label->fontMetrics().horizontalAdvance(QObject::tr("Subtitle")));
+    return label;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const PictureOptions& options,
@@ -135,10 +143,10 @@ void ExportDialog::addSize(QVBoxLayout& form, const PictureOptions& options)
     pixels->addWidget(m_width);
     pixels->addWidget(m_height);
     auto* fields = new QFormLayout;
-    fields->addRow(tr("Preset"), m_preset);
-    fields->addRow(tr("Pixels"), pixels);
-    fields->addRow(tr("Type"), m_scale);
-    fields->addRow(tr("Print"), m_dpi);
+    fields->addRow(fieldLabel(tr("Preset"), this), m_preset);
+    fields->addRow(fieldLabel(tr("Pixels"), this), pixels);
+    fields->addRow(fieldLabel(tr("Type"), this), m_scale);
+    fields->addRow(fieldLabel(tr("Print"), this), m_dpi);
     form.addLayout(fields);
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::applyPreset);
     for (QSpinBox* box : {m_width, m_height})
@@ -163,10 +171,10 @@ void ExportDialog::addLook(QVBoxLayout& form, const PictureOptions& options)
     m_subtitle = new QLineEdit(options.subtitle, this);
     m_subtitle->setPlaceholderText(tr("Range and totals"));
     auto* fields = new QFormLayout;
-    fields->addRow(tr("Show"), m_view);
-    fields->addRow(tr("Ground"), m_ground);
-    fields->addRow(tr("Title"), m_title);
-    fields->addRow(tr("Subtitle"), m_subtitle);
+    fields->addRow(fieldLabel(tr("Show"), this), m_view);
+    fields->addRow(fieldLabel(tr("Ground"), this), m_ground);
+    fields->addRow(fieldLabel(tr("Title"), this), m_title);
+    fields->addRow(fieldLabel(tr("Subtitle"), this), m_subtitle);
     form.addLayout(fields);
     for (QComboBox* box : {m_view, m_ground})
         connect(box, &QComboBox::currentIndexChanged, &m_previewTimer, qOverload<>(&QTimer::start));
