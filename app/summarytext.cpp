@@ -110,7 +110,7 @@ QString heading(const Document& document)
         shape << u"%1 buckets without prices"_s.arg(axis.size());
     }
     const auto reference = document.map.referencePrice();
-    shape << (reference ? u"reference price "_s + text::price(*reference, axis.step())
+    shape << (reference ? u"reference price "_s + text::exactPrice(*reference, axis.step())
                         : u"no reference price"_s);
     return identity.join(u", "_s) + u'\n' + QString::fromStdString(source.file) + u": "_s
         + shape.join(u", "_s) + u'\n';

@@ -28,14 +28,17 @@ QString viewSubtitle(Weighting weighting, const ChartModel& model)
     const QString what = weighting == Weighting::Notional ? QStringLiteral("forced order size")
                                                           : QStringLiteral("margin at risk");
     const bool share = model.state.valueMaximum == ValueMaximum::ShareOfTotal;
+    const bool log = model.state.valueScale == ValueScale::Log;
     const QString unit = share ? QStringLiteral("% of the map's total") : QStringLiteral("USD");
+    const QString scale = log ? QStringLiteral(", log scale") : QString();
     if (model.frame.bins.width <= 0 || !model.hasPrices)
-        return QStringLiteral("%1, %2 per bucket").arg(what, unit);
+        return QStringLiteral("%1, %2 per bucket%3").arg(what, unit, scale);
     const double width = model.frame.bins.width;
     const QString merged = model.frame.bins.coarsened
         ? QStringLiteral(" (%1 as exported)").arg(text::price(model.priceStep, model.priceStep))
         : QString();
-    return QStringLiteral("%1, %2 per %3 bucket%4").arg(what, unit, text::price(width, width), merged);
+    return QStringLiteral("%1, %2 per %3 bucket%4%5")
+        .arg(what, unit, text::price(width, width), merged, scale);
 }
 
 } // namespace ballast

@@ -25,6 +25,12 @@ double along(const QCPAxis& axis, const QPointF& pos)
     return axis.orientation() == Qt::Horizontal ? pos.x() : pos.y();
 }
 
+/// Some window managers keep Alt-click for themselves.
+bool isolates(Qt::KeyboardModifiers modifiers)
+{
+    return (modifiers & (Qt::AltModifier | Qt::ControlModifier)) != 0;
+}
+
 } // namespace
 
 MapChart::MapChart(ViewController& controller, QWidget* parent)
@@ -204,7 +210,7 @@ void MapChart::release(QMouseEvent* event)
         zoomToRectangle(QRectF(drag.start, event->position()).normalized());
         m_drag = {};
     } else if (drag.region == Region::Header && !drag.moved) {
-        clickHeader(event->position(), event->modifiers().testFlag(Qt::AltModifier));
+        clickHeader(event->position(), isolates(event->modifiers()));
     }
 }
 
@@ -220,10 +226,13 @@ void MapChart::zoomToRectangle(const QRectF& rect)
         {axis.pixelToCoord(along(axis, area.topLeft())), axis.pixelToCoord(along(axis, area.bottomRight()))});
     ViewState next = m_controller.state();
     next.priceWindow = Range{low, high};
-    // The same part of both views' axes, so that they stay linked.
+    // The same part of both views' axes, so that they stay linked; bars keep standing on zero where there is
+    // one.
     const ValueAxes& axes = m_controller.chartModel()->axes;
-    next.valueWindow = ValueWindow{{axes.notional.amount(from), axes.notional.amount(to)},
-                                   {axes.margin.amount(from), axes.margin.amount(to)}};
+    const auto part = [from = from, to = to](const ValueAxis& amounts) {
+        return Range{amounts.range().low > 0 ? amounts.amount(from) : 0, amounts.amount(to)};
+    };
+    next.valueWindow = ValueWindow{part(axes.notional), part(axes.margin)};
     m_controller.change(next);
 }
 

@@ -23,7 +23,7 @@ namespace {
 
 /// More tiers than this no longer read as bars; the largest by margin stay.
 constexpr std::size_t mostTiers = 10;
-constexpr int rowHeight = 30;
+constexpr int rowHeight = 27;
 
 std::vector<TierSummary> charted(const Summary& summary)
 {
@@ -71,11 +71,15 @@ ShareChart::ShareChart(ViewController& controller, QWidget* parent)
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setAccessibleName(tr("Each tier's share of notional beside its share of margin"));
     connect(&controller, &ViewController::documentChanged, this, &ShareChart::rebuild);
+    connect(&controller, &ViewController::stateChanged, this, [this] {
+        if (m_side != m_controller.state().side)
+            rebuild();
+    });
 }
 
 QSize ShareChart::minimumSizeHint() const
 {
-    return {200, sizeHint().height() * 4 / 5};
+    return {200, sizeHint().height() * 3 / 5};
 }
 
 QSize ShareChart::sizeHint() const
@@ -93,7 +97,11 @@ void ShareChart::setTheme(const Theme& theme)
 
 void ShareChart::rebuild()
 {
-    std::vector<TierSummary> tiers = charted(m_controller.wholeSummary());
+    ViewState sideOnly;
+    sideOnly.side = m_side = m_controller.state().side;
+    std::vector<TierSummary> tiers;
+    if (const DocumentPtr& document = m_controller.document())
+        tiers = charted(summarize(document->map, sideOnly));
     std::ranges::reverse(tiers); // categories are drawn from the bottom up
     auto* chart = new QChart;
     chart->setMargins({0, 0, 0, 0});
@@ -133,7 +141,7 @@ void ShareChart::rebuild()
     m_view->setChart(chart);
     delete old;
     m_view->setBackgroundBrush(m_theme->panel);
-    setMaximumHeight(sizeHint().height() * 5 / 4);
+    setMaximumHeight(sizeHint().height());
     updateGeometry();
     labelBars(tiers);
 }

@@ -41,6 +41,7 @@ private:
     const Theme* m_theme = &Theme::of(true);
     QChartView* m_view;
     std::vector<Label> m_labels;
+    SideFilter m_side = SideFilter::Both;
 };
 
 } // namespace ballast

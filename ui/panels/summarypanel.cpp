@@ -23,7 +23,7 @@ SummaryPanel::SummaryPanel(ViewController& controller, QWidget* parent)
     setUpFigureTable(*m_table, *m_model);
     m_table->setAccessibleName(tr("Summary"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    const auto fit = [this] { fitTableHeight(*m_table, 6, 8); };
+    const auto fit = [this] { fitTableHeight(*m_table, 2, 8); };
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);
     fit();
 }

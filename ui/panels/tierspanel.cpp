@@ -96,10 +96,8 @@ TiersPanel::TiersPanel(ViewController& controller, QWidget* parent)
     auto* solo =
         link(tr("Solo"), tr("Show only the selected tier; again shows all"), [this] { soloCurrent(); });
     solo->setEnabled(false);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, solo,
-            [solo](const QModelIndex& current) {
-                solo->setEnabled(current.isValid() && !current.data(TierModel::TotalRowRole).toBool());
-            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, solo,
+            [this, solo] { solo->setEnabled(m_table->selectionModel()->hasSelection()); });
     connect(m_model, &QAbstractItemModel::modelReset, solo, [solo] { solo->setEnabled(false); });
     fitHeight();
 }
@@ -119,7 +117,8 @@ void TiersPanel::click(const QModelIndex& index)
     if (!index.isValid() || index.data(TierModel::TotalRowRole).toBool())
         return;
     const auto tier = static_cast<std::size_t>(index.row());
-    if (QApplication::keyboardModifiers().testFlag(Qt::AltModifier))
+    // Some window managers keep Alt-click for themselves.
+    if (QApplication::keyboardModifiers() & (Qt::AltModifier | Qt::ControlModifier))
         m_controller.soloTier(tier);
     else
         m_controller.toggleTier(tier);

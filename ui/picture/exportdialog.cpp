@@ -17,6 +17,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -69,7 +71,7 @@ ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const P
     auto* left = new QVBoxLayout;
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setWordWrap(true);
-    m_preview->setMinimumSize(420, 300);
+    m_preview->setMinimumSize(280, 200);
     m_preview->setAccessibleName(tr("Preview of the picture"));
     m_message->setObjectName(QStringLiteral("quiet"));
     m_message->setWordWrap(true);
@@ -80,21 +82,31 @@ ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const P
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(previewDelay);
     connect(&m_previewTimer, &QTimer::timeout, this, &ExportDialog::updatePreview);
-    resize(1080, 640);
+    resize(QSize(1080, 640).boundedTo(screen()->availableSize() * 0.9));
     updatePreview();
 }
 
 QWidget* ExportDialog::makeForm(const PictureOptions& options)
 {
+    auto* fields = new QWidget(this);
+    auto* sections = new QVBoxLayout(fields);
+    sections->setContentsMargins(0, 0, 10, 0);
+    sections->setSpacing(8);
+    addSize(*sections, options);
+    addLook(*sections, options);
+    addStamps(*sections, options);
+    sections->addStretch(1);
+    auto* scroll = new QScrollArea(this); // on a small screen the buttons stay within reach
+    scroll->setWidget(fields);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
     auto* form = new QWidget(this);
-    form->setFixedWidth(290);
+    form->setFixedWidth(304);
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    addSize(*column, options);
-    addLook(*column, options);
-    addStamps(*column, options);
-    column->addStretch(1);
+    column->addWidget(scroll, 1);
     auto* buttons = new QHBoxLayout;
     auto* close = new QPushButton(tr("Close"), form);
     m_copy = new QPushButton(tr("Copy"), form);

@@ -64,6 +64,13 @@ QString PicturePainter::subtitle() const
     QStringList parts;
     if (!m_document.source.range.empty())
         parts << text::rangeName(m_document.source.range);
+    if (m_state.priceWindow) {
+        // The figures are the whole map's, and a part of it must not pass for it.
+        const double step = m_document.map.axis().step();
+        parts << QStringLiteral("prices %1 – %2 of a map of")
+                     .arg(text::price(m_state.priceWindow->low, step),
+                          text::price(m_state.priceWindow->high, step));
+    }
     const Amounts shown = summarize(m_document.map, m_state).amounts();
     parts << QStringLiteral("notional %1").arg(text::headlineAmount(shown.notional));
     parts << QStringLiteral("margin %1").arg(text::headlineAmount(shown.margin));

@@ -140,6 +140,19 @@ QString price(double price, double step)
     return withMinus(english().toString(price, 'f', decimals));
 }
 
+QString exactPrice(double price, double step)
+{
+    double unit = step > 0 ? step : 1;
+    for (int decimals = 0; decimals < 8; ++decimals) {
+        const double scaled = price * std::pow(10, decimals);
+        if (std::abs(scaled - std::round(scaled)) < 1e-6) {
+            unit = std::min(unit, std::pow(10, -decimals));
+            return text::price(price, unit);
+        }
+    }
+    return text::price(price, std::min(unit, 1e-8));
+}
+
 QString utcTime(std::int64_t milliseconds)
 {
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC)

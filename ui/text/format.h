@@ -34,6 +34,8 @@ QString tierName(const std::optional<Leverage>& leverage);
 QString effectiveLeverage(const std::optional<double>& leverage);
 /// A price with separators and as many decimals as `step` needs: "84,500", "0.07250".
 QString price(double price, double step);
+/// The same with the decimals that `price` itself has, at most 8: a price somebody gave is shown as given.
+QString exactPrice(double price, double step);
 /// "2025-11-14 08:00 UTC".
 QString utcTime(std::int64_t milliseconds);
 /// Reads what people type: "1.5M", "250k", "84,500", "$ 20 B". Nothing when it is not a number.

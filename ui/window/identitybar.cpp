@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 
 namespace ballast {
 
@@ -91,18 +92,30 @@ IdentityBar::IdentityBar(ViewController& controller, QWidget* parent)
 
 QLabel* IdentityBar::addFigure(const QString& name, const QString& objectName)
 {
-    auto* heading = new QLabel(name, this);
+    auto* box = new QWidget(this);
+    auto* heading = new QLabel(name, box);
     heading->setObjectName(QStringLiteral("quiet"));
-    auto* figure = new QLabel(this);
+    auto* figure = new QLabel(box);
     figure->setObjectName(objectName);
     figure->setFont(uiFont(18, QFont::DemiBold));
     figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* column = new QVBoxLayout;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);
     column->addWidget(heading);
     column->addWidget(figure);
-    static_cast<QHBoxLayout*>(layout())->addLayout(column);
+    layout()->addWidget(box);
     return figure;
+}
+
+/// In a narrow window the name comes first: leverage and ratio say the same, and both stand in the summary.
+void IdentityBar::resizeEvent(QResizeEvent* event)
+{
+    constexpr int allFigures = 1100;
+    constexpr int withRatio = 960;
+    m_leverage->parentWidget()->setVisible(event->size().width() >= allFigures);
+    m_ratio->parentWidget()->setVisible(event->size().width() >= withRatio);
+    QWidget::resizeEvent(event);
 }
 
 void IdentityBar::refreshDocument()

@@ -19,6 +19,9 @@ class IdentityBar : public QWidget
 public:
     explicit IdentityBar(ViewController& controller, QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QLabel* addFigure(const QString& name, const QString& objectName);
     void refreshDocument();

@@ -94,7 +94,7 @@ void MainMenu::makeViewMenu()
         [change](int i) { change([i](ViewState& s) { s.layout = static_cast<ChartLayout>(i); }); },
         m_layouts);
     menu.addSeparator();
-    m_needDocument << add(menu, tr("Reference p&rice…"), {}, [this] { m_window.askReferencePrice(); });
+    m_needDocument << add(menu, tr("Reference pr&ice…"), {}, [this] { m_window.askReferencePrice(); });
     m_curves = add(menu, tr("&Cumulative curves"), QKeySequence(Qt::Key_C),
                    [change] { change([](ViewState& s) { s.curves = !s.curves; }); });
     m_patterns = add(menu, tr("&Hatch the tiers"), QKeySequence(Qt::Key_H),
@@ -115,13 +115,13 @@ void MainMenu::makeThemeMenu(QMenu& view)
     addChoices(
         menu, {tr("As the &system"), tr("&Dark"), tr("&Light")},
         [this](int i) { m_window.setThemeChoice(static_cast<ThemeChoice>(i)); }, m_themes);
-    add(view, tr("Switch dark and &light"), QKeySequence(Qt::CTRL | Qt::Key_T),
+    add(view, tr("Switch &dark and light"), QKeySequence(Qt::CTRL | Qt::Key_T),
         [this] { m_window.switchTheme(); });
 }
 
 void MainMenu::makePanelMenu(QMenu& view)
 {
-    QMenu& menu = *view.addMenu(tr("&Panels"));
+    QMenu& menu = *view.addMenu(tr("Pane&ls"));
     const auto docks = m_window.findChildren<QDockWidget*>();
     for (QDockWidget* dock : docks)
         menu.addAction(dock->toggleViewAction());

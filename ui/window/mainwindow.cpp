@@ -185,7 +185,8 @@ void MainWindow::takeOpened(const QString& path, const QString& notice)
     else
         m_message->showNotice(notice);
     m_pages->setCurrentIndex(1);
-    m_session.addRecentFile(path);
+    if (path != sampleFile())
+        m_session.addRecentFile(path);
 }
 
 void MainWindow::refreshDocument()
@@ -196,7 +197,7 @@ void MainWindow::refreshDocument()
         : QString();
     setWindowTitle(name + QLatin1String(appName));
     if (document && !document->map.sidesKnown() && document->map.axis().hasPrices())
-        m_prompt->ask(true);
+        m_prompt->ask(std::nullopt);
     else
         m_prompt->hide();
     QStringList brief;
@@ -261,7 +262,7 @@ void MainWindow::copyPicture()
 
 void MainWindow::askReferencePrice()
 {
-    m_prompt->ask(!m_controller.document()->map.sidesKnown());
+    m_prompt->ask(m_controller.document()->map.referencePrice());
 }
 
 void MainWindow::openAnotherWindow(const QString& path)

@@ -26,7 +26,7 @@ ReferencePrompt::ReferencePrompt(QWidget* parent)
     m_text->setWordWrap(true);
     row->addWidget(m_text, 1);
     m_price->setFixedWidth(110);
-    m_price->setPlaceholderText(tr("e.g. 84,500"));
+    m_price->setPlaceholderText(tr("price"));
     m_price->setAccessibleName(tr("Reference price"));
     row->addWidget(m_price);
     auto* set = new QPushButton(tr("Set"), this);
@@ -41,24 +41,29 @@ ReferencePrompt::ReferencePrompt(QWidget* parent)
     hide();
 }
 
-void ReferencePrompt::ask(bool missing)
+void ReferencePrompt::ask(std::optional<double> current)
 {
     m_text->setText(
-        missing ? tr("This export names no reference price, so longs and shorts cannot be told apart. "
-                     "Price when the map was made:")
-                : tr("Reference price, the price when the map was made; where the export does not name "
-                     "sides, it parts longs from shorts:"));
-    m_price->clear();
+        current ? tr("Buckets below the reference price are longs, at or above it shorts, unless the "
+                     "export says otherwise. Price when the map was made:")
+                : tr("This export names no reference price, so longs and shorts cannot be told apart. "
+                     "Price when the map was made:"));
+    m_price->setText(current ? text::exactPrice(*current, 1) : QString());
+    m_price->selectAll();
     show();
+    m_price->setFocus();
 }
 
 void ReferencePrompt::submit()
 {
     const auto price = text::parseAmount(m_price->text());
-    if (price && *price > 0)
-        emit given(*price);
-    else
-        m_price->selectAll();
+    if (price && *price > 0) {
+        hide();
+        return emit given(*price);
+    }
+    m_text->setText(
+        tr("“%1” is not a price. Type it in digits, with a point before decimals:").arg(m_price->text()));
+    m_price->selectAll();
 }
 
 } // namespace ballast

@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 
@@ -17,9 +19,8 @@ class ReferencePrompt : public QFrame
 public:
     explicit ReferencePrompt(QWidget* parent = nullptr);
 
-    /// Shows the question anew, without an earlier answer. `missing`: the export does not name the sides
-    /// either.
-    void ask(bool missing);
+    /// Shows the question anew. `current`: the price that holds, which a new one would replace.
+    void ask(std::optional<double> current);
 
 signals:
     /// Quote currency, over 0.

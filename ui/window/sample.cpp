@@ -14,7 +14,7 @@ QString sampleFile()
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     folder.mkpath(QStringLiteral("."));
-    const QString path = folder.filePath(QStringLiteral("binance-btcusdt-30d.json"));
+    QString path = folder.filePath(QStringLiteral("binance-btcusdt-30d.json"));
     QFile bundled(QStringLiteral(":/ballast/sample.json"));
     QFile present(path);
     if (!bundled.open(QIODevice::ReadOnly))

@@ -4,6 +4,7 @@
 #include "window/viewoptionsbar.h"
 
 #include "text/format.h"
+#include "window/elidinglabel.h"
 #include "window/segments.h"
 
 #include <QComboBox>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QToolTip>
 
 namespace ballast {
 
@@ -29,10 +31,11 @@ QLabel* quietLabel(const QString& text, QWidget* parent)
 ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
-    , m_scale(new Segments({tr("Linear"), tr("Root"), tr("Log")},
-                           {tr("Linear value scale"), tr("Square root: small bars show beside large ones"),
-                            tr("Logarithmic value scale")},
-                           this))
+    , m_scale(new Segments(
+          {tr("Linear"), tr("Root"), tr("Log")},
+          {tr("Linear value scale"), tr("Square root: small bars show beside large ones"),
+           tr("Logarithmic value scale: compare the tops of bars; the layers in them are not to scale")},
+          this))
     , m_side(new Segments({tr("Both"), tr("Long"), tr("Short")},
                           {tr("Longs and shorts"), tr("Longs only: liquidated by a fall"),
                            tr("Shorts only: liquidated by a rise")},
@@ -40,11 +43,15 @@ ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
     , m_width(new QComboBox(this))
     , m_threshold(new QLineEdit(this))
     , m_basis(new QComboBox(this))
-    , m_hidden(quietLabel({}, this))
+    , m_hidden(new ElidingLabel(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 2, 16, 8);
-    row->setSpacing(8);
+    m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_rows->setContentsMargins(16, 2, 16, 8);
+    m_rows->setSpacing(6);
+    auto* choices = new QHBoxLayout;
+    auto* limits = new QHBoxLayout;
+    m_rows->addLayout(choices);
+    m_rows->addLayout(limits, 1);
     m_width->setEditable(true);
     m_width->setInsertPolicy(QComboBox::NoInsert);
     m_width->setCompleter(nullptr); // it would turn a typed 90 into the 900 of the list
@@ -58,18 +65,16 @@ ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
     m_basis->addItems({tr("notional"), tr("margin")});
     m_basis->setFixedWidth(104);
     m_basis->setAccessibleName(tr("Amount that is compared"));
-    row->addWidget(m_scale);
-    row->addSpacing(4);
-    row->addWidget(m_side);
-    row->addSpacing(4);
-    row->addWidget(quietLabel(tr("Buckets"), this));
-    row->addWidget(m_width);
-    row->addSpacing(4);
-    row->addWidget(quietLabel(tr("Hide under"), this));
-    row->addWidget(m_threshold);
-    row->addWidget(m_basis);
-    row->addWidget(m_hidden);
-    row->addStretch(1);
+    choices->addWidget(m_scale);
+    choices->addWidget(m_side);
+    choices->addStretch(1);
+    limits->addWidget(quietLabel(tr("Buckets"), this));
+    limits->addWidget(m_width);
+    limits->addWidget(quietLabel(tr("Hide under"), this));
+    limits->addWidget(m_threshold);
+    limits->addWidget(m_basis);
+    limits->addWidget(m_hidden, 1);
+    m_hidden->setObjectName(QStringLiteral("quiet"));
 
     connect(m_scale, &Segments::chosen, this, [this](int choice) {
         ViewState next = m_controller.state();
@@ -112,7 +117,8 @@ void ViewOptionsBar::applyWidth()
             ? BucketWidth{BucketMode::Chosen, *width}
             : BucketWidth{};
     else
-        return refresh(); // not a width: what holds is shown again
+        return refuse(m_width,
+                      tr("“%1” is not a bucket width: type a price difference, such as 500.").arg(text));
     if (next.bucketWidth == m_controller.state().bucketWidth)
         return refresh();
     next.valueWindow.reset();
@@ -127,11 +133,26 @@ void ViewOptionsBar::applyThreshold()
         : typed.isEmpty()                          ? std::optional(0.0)
                                                    : text::parseAmount(typed);
     if (!amount || *amount < 0)
-        return refresh();
+        return refuse(m_threshold, tr("“%1” is not an amount: type one such as 500K or 1.5M.").arg(typed));
     ViewState next = m_controller.state();
     next.threshold = {*amount, m_basis->currentIndex() == 0 ? Weighting::Notional : Weighting::Margin};
     m_controller.change(next);
     refresh();
+}
+
+void ViewOptionsBar::refuse(QWidget* field, const QString& why)
+{
+    m_threshold->setModified(false);
+    refresh();
+    QToolTip::showText(field->mapToGlobal(QPoint(0, -3 * field->height())), why, field);
+}
+
+/// In a narrow window the two halves stand one above the other.
+void ViewOptionsBar::resizeEvent(QResizeEvent* event)
+{
+    constexpr int bothHalves = 850;
+    m_rows->setDirection(width() < bothHalves ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 void ViewOptionsBar::refresh()
@@ -152,8 +173,9 @@ void ViewOptionsBar::refresh()
     m_basis->setCurrentIndex(static_cast<int>(state.threshold.basis));
     const ChartModelPtr model = m_controller.chartModel();
     const std::size_t hidden = model ? model->frame.hiddenByThreshold : 0;
-    m_hidden->setText(hidden > 0 ? tr("%n bucket(s) not drawn", nullptr, static_cast<int>(hidden))
-                                 : QString());
+    const QString count = hidden == 1 ? tr("1 bucket") : tr("%1 buckets").arg(hidden);
+    m_hidden->setText(hidden > 0 ? tr("%1 not drawn; totals and curves keep them").arg(count) : QString());
+    m_hidden->setToolTip(m_hidden->text());
 }
 
 } // namespace ballast

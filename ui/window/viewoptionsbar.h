@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -21,12 +22,18 @@ class ViewOptionsBar : public QWidget
 public:
     explicit ViewOptionsBar(ViewController& controller, QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
+    /// Says beside the field why what was typed is not taken, and shows again what holds.
+    void refuse(QWidget* field, const QString& why);
     void applyWidth();
     void applyThreshold();
 
     ViewController& m_controller;
+    QBoxLayout* m_rows;
     Segments* m_scale;
     Segments* m_side;
     QComboBox* m_width;

@@ -69,7 +69,7 @@ std::vector<Crosshair::Line> Crosshair::lines(std::size_t column) const
     std::size_t listed = 0;
     for (std::size_t tier = 0; tier < frame.tiers.size() && listed < mostTiers; ++tier) {
         const FrameTier& layer = frame.tiers[tier];
-        if (!layer.shown)
+        if (!layer.shown || layer.notional[column] <= 0)
             continue;
         ++listed;
         const QString margin =

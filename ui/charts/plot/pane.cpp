@@ -97,6 +97,10 @@ void Pane::present(const ChartModelPtr& model, const ChartStyle& style)
     const Range& window = model->frame.window;
     m_price->setRange(window.low, window.high);
     m_priceTicker->setStep(model->priceStep);
+    const QSizeF pill = m_reference->pillSize();
+    const double labelSize = style.textSize * (m_place == PanePlace::Upright ? 1.6 : 0.6); // half a label
+    m_priceTicker->keepFree(model->frame.referencePrice,
+                            (m_place == PanePlace::Upright ? pill.width() : pill.height()) / 2 + labelSize);
     const bool percent = model->state.valueMaximum == ValueMaximum::ShareOfTotal;
     m_valueTicker->setAmounts(model->axes.bars(m_weighting), percent);
     m_curveTicker->setAmounts(model->axes.curve(m_weighting), percent);

@@ -93,6 +93,25 @@ void PaneHeader::draw(QCPPainter* painter)
                           Qt::AlignLeft | Qt::AlignVCenter, entry.label);
     }
     painter->setOpacity(1);
+    if (m_model->state.curves && m_model->frame.stack(m_weighting).cumulativeMaximum > 0)
+        drawCurveEntry(*painter);
+}
+
+/// Names the lines and the axis on the other side; left out where the tiers leave no room.
+void PaneHeader::drawCurveEntry(QPainter& painter) const
+{
+    const QString label = QStringLiteral("added up from the reference");
+    const QFont font = uiFont(m_style.textSize);
+    const double width = QFontMetricsF(font).horizontalAdvance(label) + m_style.scaled(24);
+    const QRectF row(mRect.right() - width, mRect.top() + m_style.scaled(24), width, m_style.scaled(20));
+    const auto tiers = entries();
+    if (!tiers.empty() && tiers.back().rect.right() + m_style.scaled(13) > row.left())
+        return;
+    painter.setPen(QPen(m_style.theme->curve, m_style.scaled(1.3)));
+    painter.drawLine(QLineF(row.left(), row.center().y(), row.left() + m_style.scaled(16), row.center().y()));
+    painter.setFont(font);
+    painter.setPen(m_style.theme->quietText);
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, label);
 }
 
 } // namespace ballast

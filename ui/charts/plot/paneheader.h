@@ -36,6 +36,7 @@ private:
     };
     std::vector<Entry> entries() const;
     void drawTitle(QPainter& painter) const;
+    void drawCurveEntry(QPainter& painter) const;
 
     Weighting m_weighting;
     ChartModelPtr m_model;

@@ -26,7 +26,7 @@ void ReferenceMarker::present(ChartModelPtr model, const ChartStyle& style)
 
 QString ReferenceMarker::pillText() const
 {
-    return text::price(*m_model->frame.referencePrice, std::min(1.0, m_model->priceStep));
+    return text::exactPrice(*m_model->frame.referencePrice, 1);
 }
 
 QSizeF ReferenceMarker::pillSize() const

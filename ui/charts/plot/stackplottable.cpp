@@ -162,6 +162,14 @@ void StackPlottable::draw(QCPPainter* painter)
 {
     if (!m_model || m_model->frame.columns() == 0)
         return;
+    const auto isShown = [](const FrameTier& tier) { return tier.shown; };
+    if (std::ranges::none_of(m_model->frame.tiers, isShown)) {
+        painter->setFont(uiFont(m_style.titleSize()));
+        painter->setPen(m_style.theme->quietText);
+        painter->drawText(clipRect(), Qt::AlignCenter,
+                          m_style.interactive ? tr("No tier is on. 0 shows all.") : tr("No tier is on."));
+        return;
+    }
     painter->setAntialiasing(false);
     for (const Bar& bar : bars(*painter))
         drawBar(*painter, bar);

@@ -33,6 +33,12 @@ PriceTicker::PriceTicker(const QCPAxis& axis, double pixelsPerMark)
 {
 }
 
+void PriceTicker::keepFree(std::optional<double> price, double pixels)
+{
+    m_freePrice = price;
+    m_freePixels = pixels;
+}
+
 void PriceTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks,
                            QVector<double>*, QVector<QString>* tickLabels)
 {
@@ -44,8 +50,15 @@ void PriceTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QV
     tickLabels->clear();
     const bool thousands = allThousands(prices);
     const double gap = prices.size() > 1 ? prices[1] - prices[0] : m_priceStep;
-    for (const double price : prices)
-        tickLabels->append(thousands ? text::price(price / 1000, 1) + u'k' : text::price(price, gap));
+    const double length =
+        m_axis.orientation() == Qt::Horizontal ? m_axis.axisRect()->width() : m_axis.axisRect()->height();
+    const double free = m_freePixels * range.size() / std::max(1.0, length);
+    for (const double price : prices) {
+        if (m_freePrice && std::abs(price - *m_freePrice) < free)
+            tickLabels->append(QString());
+        else
+            tickLabels->append(thousands ? text::price(price / 1000, 1) + u'k' : text::price(price, gap));
+    }
 }
 
 AmountTicker::AmountTicker(const QCPAxis& axis, double pixelsPerMark)

@@ -6,6 +6,8 @@
 
 #include <qcustomplot.h>
 
+#include <optional>
+
 namespace ballast {
 
 /// As many marks as an axis has room for, from its length in the last layout.
@@ -17,6 +19,8 @@ class PriceTicker : public QCPAxisTicker
 public:
     PriceTicker(const QCPAxis& axis, double pixelsPerMark);
     void setStep(double priceStep) { m_priceStep = priceStep; }
+    /// Labels nearer than `pixels` to `price` are left out: the reference's pill stands there.
+    void keepFree(std::optional<double> price, double pixels);
 
     void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,
                   QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* tickLabels) override;
@@ -25,6 +29,8 @@ private:
     const QCPAxis& m_axis;
     double m_pixelsPerMark;
     double m_priceStep = 0;
+    std::optional<double> m_freePrice;
+    double m_freePixels = 0;
 };
 
 /// Amounts on an axis whose coordinates are fractions of a ValueAxis.
