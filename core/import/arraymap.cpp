@@ -37,6 +37,11 @@ std::vector<std::size_t> orderOf(const std::vector<double>& prices, Warnings& wa
 
 } // namespace
 
+void ArrayMapBuilder::setPrices(std::vector<double> prices)
+{
+    m_prices = std::move(prices);
+}
+
 void ArrayMapBuilder::addTier(std::optional<double> leverage, Side side, std::vector<double> notional,
                               const std::string& place)
 {

@@ -24,7 +24,7 @@ public:
     }
 
     /// Lower edges. Without a call buckets are numbered and MissingPrices is noted.
-    void setPrices(std::vector<double> prices) { m_prices = std::move(prices); }
+    void setPrices(std::vector<double> prices);
     /// Amounts (USD, finite, not negative) of one tier, at `place`. All tiers and the prices have one length.
     void addTier(std::optional<double> leverage, Side side, std::vector<double> notional,
                  const std::string& place);

@@ -69,16 +69,6 @@ std::vector<TierColumn> tierColumns(const CsvTable& table)
     return result;
 }
 
-/// Buyers and sellers of a liquidation order are the other side of the position, or not: only the plain words
-/// count.
-Side sideOf(std::string_view cell)
-{
-    const std::string word = plainName(cell);
-    if (word == "long" || word == "longs")
-        return Side::Long;
-    return word == "short" || word == "shorts" ? Side::Short : Side::ByPrice;
-}
-
 /// Reads the lines of a table and keeps count of those that fail.
 class Lines
 {
@@ -235,9 +225,13 @@ Imported<LiquidationMap> importWideBySide(const CsvTable& table, std::size_t pri
         for (std::size_t i = 0; i < tiers.size(); ++i) {
             // Zeros on the other side of the market would make a second, empty column of every tier.
             if (row[i] > 0)
-                builder.add(
-                    {*bucketPrice, *bucketPrice, tiers[i].tier.leverage, sideOf((*cells)[side]), row[i], {}},
-                    [&] { return lines.place(); });
+                builder.add({*bucketPrice,
+                             *bucketPrice,
+                             tiers[i].tier.leverage,
+                             statedSide((*cells)[side]),
+                             row[i],
+                             {}},
+                            [&] { return lines.place(); });
         }
     }
     if (const auto finished = lines.finish(); !finished)
@@ -316,7 +310,7 @@ Imported<LiquidationMap> importCsvLong(const Content& content, ImportContext& co
             lines.drop();
             continue;
         }
-        const Side rowSide = side ? sideOf((*cells)[*side]) : Side::ByPrice;
+        const Side rowSide = side ? statedSide((*cells)[*side]) : Side::ByPrice;
         builder.add({*bucketPrice, *bucketPrice, tier, rowSide, *notional, reported},
                     [&] { return lines.place(); });
     }

@@ -17,6 +17,18 @@ Imported<LiquidationMap> refuseProviderError(const Content& content, ImportConte
 bool isCoinGlassMap(const Content& content);
 Imported<LiquidationMap> importCoinGlassMap(const Content& content, ImportContext& context);
 
+bool isCoinAnkMap(const Content& content);
+Imported<LiquidationMap> importCoinAnkMap(const Content& content, ImportContext& context);
+
+bool isDataMaxiMap(const Content& content);
+Imported<LiquidationMap> importDataMaxiMap(const Content& content, ImportContext& context);
+
+bool isRektslugLevels(const Content& content);
+Imported<LiquidationMap> importRektslugLevels(const Content& content, ImportContext& context);
+
+bool isHyblockLevels(const Content& content);
+Imported<LiquidationMap> importHyblockLevels(const Content& content, ImportContext& context);
+
 bool isEChartsOption(const Content& content);
 Imported<LiquidationMap> importEChartsOption(const Content& content, ImportContext& context);
 

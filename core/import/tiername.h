@@ -25,6 +25,10 @@ enum class BareNumber { IsTier, IsNoTier };
 /// and prices must never pass for a tier.
 std::optional<TierName> tierName(std::string_view name, BareNumber bare);
 
+/// The side that a row states as "long" or "short", else ByPrice. Buyers and sellers of a liquidation order
+/// are the other side of the position, or not: only the plain words count.
+Side statedSide(std::string_view text);
+
 /// Lower-cased name with '_', '-', brackets and runs of spaces as single spaces: "Price_Level (USD)" ->
 /// "price level usd".
 std::string plainName(std::string_view name);

@@ -80,6 +80,43 @@ def coinglass():
         "lastPrice": REFERENCE, "liqMapV2": buckets("h1")}})
 
 
+def coinank():
+    body = {"symbol": "BTCUSDT", "lastIndex": 5.0, "lastPrice": REFERENCE, "prices": PRICES}
+    body.update({f"x{leverage}": column(leverage) for leverage in TIERS})
+    write_json("coinank-map.json", {"success": True, "code": "1", "extCode": None, "msg": None, "data": body})
+
+
+def datamaxi():
+    rows = []
+    for price in sorted({price for tier in TIERS.values() for price in tier}):
+        amounts = {f"l{leverage}xUsd": TIERS[leverage].get(price, 0) for leverage in TIERS}
+        rows.append({"price": price, "side": "long" if price < REFERENCE else "short", **amounts,
+                     "totalUsd": round(sum(amounts.values()), 2)})
+    write_json("datamaxi-map.json", {
+        "base": "BTC", "quote": "USDT", "exchange": "Binance", "currentPrice": REFERENCE,
+        "generatedAt": "2026-03-10T12:00:00Z", "totalOiUsd": 100000.00, "buckets": rows})
+
+
+def rows():
+    return [(price, amount, leverage) for leverage, tier in TIERS.items() for price, amount in tier.items()]
+
+
+def rektslug():
+    sides = {"long_liquidations": [], "short_liquidations": []}
+    for price, amount, leverage in rows():
+        sides["long_liquidations" if price < REFERENCE else "short_liquidations"].append(
+            {"price_level": str(price), "volume": f"{amount:.2f}", "count": 1, "leverage": f"{leverage}x"})
+    write_json("rektslug-levels.json", {"symbol": "BTCUSDT", "model": "fixture", "current_price": str(REFERENCE),
+                                        **sides})
+
+
+def hyblock():
+    write_json("hyblock-levels.json", {
+        "data": [{"price": price, "size": amount, "leverage": str(leverage),
+                  "side": "long" if price < REFERENCE else "short"} for price, amount, leverage in rows()],
+        "metadata": {"exchange": "Binance", "symbol": "BTCUSDT", "lastPrice": REFERENCE}})
+
+
 def tables():
     head = f"# reference price: {REFERENCE}\n# exchange: Binance\n# symbol: BTCUSDT\n"
     wide = ["price," + ",".join(f"{leverage}x" for leverage in TIERS)]
@@ -96,4 +133,8 @@ if __name__ == "__main__":
     raw_arrays()
     echarts_option()
     coinglass()
+    coinank()
+    datamaxi()
+    rektslug()
+    hyblock()
     tables()

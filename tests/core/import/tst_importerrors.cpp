@@ -146,6 +146,36 @@ void TestImportErrors::text_data()
         "[\"48935\"][0]", "array of 4");
     row("CoinGlass, all buckets empty", "{\"data\": {\"liqMapV2\": {\"100\": [], \"200\": []}}}",
         Code::NoTiers, "", "no usable row");
+    row("CoinAnk, success with another code",
+        R"({"success":true,"code":"0","msg":"busy","data":{"prices":[1],"x5":[1]}})", Code::ProviderError,
+        "code", "code 0: busy");
+    row("CoinAnk, no data", R"({"success":true,"code":"-3","extCode":null,"msg":"limit","data":null})",
+        Code::ProviderError, "code", "code -3: limit");
+    row("CoinAnk, failed inside",
+        R"({"code":"1","data":{"success":false,"msg":"no","data":{"prices":[1],"x5":[1]}}})",
+        Code::ProviderError, "data.success", "no");
+    row("CoinAnk, tier too short", R"({"code":"1","data":{"prices":[1,2],"x5":[1]}})", Code::LengthMismatch,
+        "data.x5", "1");
+    row("CoinAnk, exchanges are no tiers", R"({"success":true,"code":"1","data":{"prices":[1],"Bybit":[1]}})",
+        Code::NotAMap, "", "success: true or false, code: text, data: object of 2");
+    row("DataMaxi+, no bucket", R"({"currentPrice":1,"totalOiUsd":2,"buckets":[]})", Code::NoTiers, "",
+        "no usable row");
+    row("DataMaxi+, most buckets bad",
+        R"({"data":{"buckets":[{"price":1,"l5xUsd":1},{"l5xUsd":1},{"price":1,"l5xUsd":"a"}]}})",
+        Code::MostRowsFailed, "data.buckets[1]", "object of 1");
+    row("totals are no tiers", R"({"buckets":[{"price":1,"totalUsd":1}]})", Code::NotAMap, "",
+        "buckets: array of 1");
+    row("rektslug, no level", R"({"current_price":"1","long_liquidations":[],"short_liquidations":[]})",
+        Code::NoTiers, "", "no usable row");
+    row("rektslug, most levels bad",
+        R"({"short_liquidations":[{"price_level":"1","volume":"1","leverage":"5x"},{"price_level":"1"},7]})",
+        Code::MostRowsFailed, "short_liquidations[1]", "object of 1");
+    row("rektslug, no leverage", R"({"long_liquidations":[{"price_level":"1","volume":"1"}]})", Code::NotAMap,
+        "", "long_liquidations: array of 1");
+    row("Hyblock, most levels bad", R"({"data":[{"price":1,"size":"a","leverage":"5","side":"long"}]})",
+        Code::MostRowsFailed, "data[0]", "object of 4");
+    row("levels without leverage", R"({"data":[{"price":1,"size":2,"side":"long"}]})", Code::NotAMap, "",
+        "data: array of 1");
     row("tiers of nulls only are no buckets", "{\"2023\": [null], \"2024\": [null]}", Code::NotAMap, "",
         "2023: array of 1, 2024: array of 1");
     row("most lines bad", "price,5x\n1,2\nx,1\n3\n4,y\n", Code::MostRowsFailed, "line 3", "x,1");
@@ -210,7 +240,8 @@ void TestImportErrors::cancelled()
         int left = steps;
         options.progress = [&](double) { return left-- > 0; };
         for (const char* name :
-             {"raw-arrays.json", "coinglass-v4.json", "echarts-option.json", "wide.csv", "long.csv"}) {
+             {"raw-arrays.json", "coinglass-v4.json", "echarts-option.json", "coinank-map.json",
+              "datamaxi-map.json", "rektslug-levels.json", "hyblock-levels.json", "wide.csv", "long.csv"}) {
             left = steps;
             const auto imported = importFile(std::string(BALLAST_TEST_DATA "/") + name, options);
             QVERIFY(!imported);

@@ -38,6 +38,18 @@ void TestImportFixtures::fixture_data()
     QTest::newRow("F3 CoinGlass web") << "coinglass-web.json"
                                       << "coinglass-map" << 7 << "Binance"
                                       << "BTCUSDT";
+    QTest::newRow("F6 CoinAnk") << "coinank-map.json"
+                                << "coinank-map" << 10 << ""
+                                << "BTCUSDT";
+    QTest::newRow("F8 DataMaxi+") << "datamaxi-map.json"
+                                  << "datamaxi-map" << 7 << "Binance"
+                                  << "BTCUSDT";
+    QTest::newRow("F9 rektslug") << "rektslug-levels.json"
+                                 << "rektslug-levels" << 7 << ""
+                                 << "BTCUSDT";
+    QTest::newRow("F9 Hyblock") << "hyblock-levels.json"
+                                << "hyblock-levels" << 7 << "Binance"
+                                << "BTCUSDT";
     QTest::newRow("F11 wide") << "wide.csv"
                               << "csv-wide" << 10 << "Binance"
                               << "BTCUSDT";

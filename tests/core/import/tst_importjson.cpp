@@ -27,6 +27,8 @@ private slots:
     void coinglassEnvelopes_data();
     void coinglassEnvelopes();
     void coinglassSides();
+    void statedSides_data();
+    void statedSides();
     void utf16();
 };
 
@@ -80,6 +82,31 @@ void TestImportJson::warnings_data()
         "row-dropped x1 at [\"100\"]", 5);
     row("CoinGlass, negative", R"({"data":{"100":[[99,5,10],[98,-5,10]]}})", Warn::RowDropped,
         "row-dropped x1 at data[\"100\"][1]", 5);
+    row("CoinAnk, negative", R"({"code":"1","data":{"prices":[1,2],"x5":[1,-2]}})", Warn::RowDropped,
+        "row-dropped x1 at data.x5[1]", 1);
+    row("CoinAnk, leverage 0", R"({"code":"1","data":{"prices":[1],"x5":[1],"x0":[2]}})",
+        Warn::UnknownLeverage, "unknown-leverage x1 at data.x0", 3);
+    row("CoinAnk, exchange beside tiers", R"([{"code":"1","data":{"prices":[1],"x5":[1],"Bybit":[2]}}])",
+        Warn::SeriesIgnored, "series-ignored x1 at [0].data.Bybit", 1);
+    row("CoinAnk, tier is null", R"({"data":{"code":1,"data":{"prices":[1],"x5":[1],"x10":null}}})",
+        Warn::SeriesIgnored, "series-ignored x1 at data.data.x10", 1);
+    row("DataMaxi+, negative", R"({"buckets":[{"price":1,"l5xUsd":1,"l10xUsd":-2}]})", Warn::RowDropped,
+        "row-dropped x1 at buckets[0].l10xUsd", 1);
+    row("DataMaxi+, unreadable",
+        R"({"buckets":[{"price":1,"l5xUsd":1,"l10xUsd":[]},{"price":"2","l5xUsd":"2"}]})", Warn::RowDropped,
+        "row-dropped x1 at buckets[0].l10xUsd", 3);
+    row("DataMaxi+, leverage over 1000", R"({"buckets":[{"price":1,"l5xUsd":1,"l2000xUsd":2,"totalUsd":3}]})",
+        Warn::UnknownLeverage, "unknown-leverage x1 at buckets[0].l2000xUsd", 3);
+    row("rektslug, leverages that cannot be",
+        R"({"long_liquidations":[{"price_level":"1","volume":"1","leverage":"5x"},{"price_level":"1","volume":"2","leverage":"0x"},
+        {"price_level":"1","volume":"4","leverage":"cross"},{"price_level":"1","volume":"8","leverage":-5}]})",
+        Warn::UnknownLeverage, "unknown-leverage x3 at long_liquidations[1]", 15);
+    row("rektslug, level twice",
+        R"({"short_liquidations":[{"price_level":"1","volume":"1","leverage":"5x"},{"price_level":"1","volume":"2","leverage":"5x"}]})",
+        Warn::DuplicateCounted, "duplicate-summed x1 at price 1", 3);
+    row("Hyblock, negative",
+        R"({"data":[{"price":1,"size":1,"leverage":"5","side":"long"},{"price":2,"size":-2,"leverage":5,"side":"long"}]})",
+        Warn::RowDropped, "row-dropped x1 at data[1]", 1);
 }
 
 void TestImportJson::warnings()
@@ -299,6 +326,32 @@ void TestImportJson::coinglassSides()
     ImportOptions options;
     options.referencePrice = 104;
     QCOMPARE(totals((*importText(content, options))->map).shorts.notional, 3.0);
+}
+
+void TestImportJson::statedSides_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("DataMaxi+") << QByteArray(
+        R"({"currentPrice":15,"generatedAt":1773144000,"buckets":[{"price":10,"side":"SHORT","l5xUsd":1},
+        {"price":20,"side":"long","l5xUsd":2},{"price":30,"side":"buy","l5xUsd":4}]})");
+    QTest::newRow("rektslug") << QByteArray(
+        R"({"current_price":"15","short_liquidations":[{"price_level":"10","volume":"5","leverage":"5x"}],
+        "long_liquidations":[{"price_level":"20","volume":"2","leverage":"5x"}]})");
+    QTest::newRow("Hyblock") << QByteArray(
+        R"({"lastPrice":15,"data":[{"price":10,"size":1,"leverage":"5","side":"short"},
+        {"price":20,"size":2,"leverage":"5","side":"Long"},{"price":30,"size":4,"leverage":5,"side":"sell"}]})");
+}
+
+/// What a row states is its side, whatever the reference price says; other words leave it to the price.
+void TestImportJson::statedSides()
+{
+    QFETCH(QByteArray, content);
+    const auto imported = importText(content.toStdString());
+    QVERIFY2(imported, qPrintable(explain(imported)));
+    const SideAmounts sums = totals((*imported)->map);
+    QCOMPARE(sums.longs.notional, 2.0);
+    QCOMPARE(sums.shorts.notional, 5.0);
+    QCOMPARE((*imported)->source.capturedAt.value_or(1773144000000), std::int64_t(1773144000000));
 }
 
 void TestImportJson::utf16()

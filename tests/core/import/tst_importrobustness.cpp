@@ -29,7 +29,8 @@ void TestImportRobustness::fixtures()
 {
     QTest::addColumn<int>("unused");
     for (const char* file : {"raw-arrays.json", "echarts-option.json", "coinglass-v4.json",
-                             "coinglass-web.json", "wide.csv", "long.csv"})
+                             "coinglass-web.json", "coinank-map.json", "datamaxi-map.json",
+                             "rektslug-levels.json", "hyblock-levels.json", "wide.csv", "long.csv"})
         QTest::newRow(file) << 0;
 }
 

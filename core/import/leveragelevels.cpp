@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// F9: lists of levels that carry a leverage each. rektslug: {"symbol": .., "current_price": "71115.4",
+// "long_liquidations": [{"price_level": "71100", "volume": "5984548.35", "leverage": "100x"}, ..],
+// "short_liquidations": [..]}. Hyblock: {"data": [{"price": .., "size": .., "leverage": "50",
+// "side": "long"}, ..], "metadata": {..}}.
+
+#include "import/amounts.h"
+#include "import/envelope.h"
+#include "import/exportfields.h"
+#include "import/formats.h"
+#include "import/mapbuilder.h"
+#include "import/rowcount.h"
+#include "import/tiername.h"
+
+#include <array>
+
+namespace ballast {
+
+namespace {
+
+/// What a provider calls the parts of a level.
+struct LevelKeys
+{
+    std::string_view price;
+    std::string_view notional;
+};
+
+constexpr LevelKeys rektslugKeys = {"price_level", "volume"};
+constexpr LevelKeys hyblockKeys = {"price", "size"};
+
+struct SideList
+{
+    std::string_view key;
+    Side side;
+};
+
+constexpr std::array rektslugLists = {SideList{"long_liquidations", Side::Long},
+                                      SideList{"short_liquidations", Side::Short}};
+
+/// The first level that is an object; the rest are judged on import.
+std::optional<JsonValue> firstLevel(JsonValue list)
+{
+    for (const JsonValue level : list.items()) {
+        if (level.isObject())
+            return level;
+    }
+    return std::nullopt;
+}
+
+bool hasKeys(JsonValue level, const LevelKeys& keys)
+{
+    return level.find(keys.price) && level.find(keys.notional) && level.find("leverage");
+}
+
+/// Lists of the same names without leverages are another export.
+bool isRektslug(JsonValue value)
+{
+    std::size_t emptyLists = 0;
+    for (const SideList& named : rektslugLists) {
+        const auto list = value.find(named.key);
+        if (!list || !list->isArray())
+            continue;
+        if (const auto level = firstLevel(*list))
+            return hasKeys(*level, rektslugKeys);
+        emptyLists += list->size() == 0 ? 1 : 0;
+    }
+    return emptyLists == rektslugLists.size();
+}
+
+bool isHyblock(JsonValue value)
+{
+    const auto list = value.find("data");
+    const auto level = list && list->isArray() ? firstLevel(*list) : std::nullopt;
+    return level && hasKeys(*level, hyblockKeys) && level->find("side");
+}
+
+std::optional<Enveloped> findLevels(const Content& content, bool (*isWanted)(JsonValue))
+{
+    return content.json ? unwrapped(*content.json, isWanted) : std::nullopt;
+}
+
+/// Nothing where the export names none that can be read: the level is then one of unknown leverage.
+std::optional<double> leverageOf(std::optional<JsonValue> value)
+{
+    if (!value || value->type() == JsonType::Number)
+        return value ? value->number() : std::nullopt;
+    const auto tier = tierName(value->text(), BareNumber::IsTier);
+    return tier ? std::optional(tier->leverage) : std::nullopt;
+}
+
+/// Reads the levels of one provider, list by list.
+class LevelReader
+{
+public:
+    LevelReader(const LevelKeys& keys, ImportContext& context)
+        : m_keys(keys)
+        , m_context(context)
+        , m_builder(context)
+        , m_count(context.warnings)
+    {
+    }
+
+    /// `side` holds for the whole list; without one every level states its own.
+    Imported<void> add(JsonValue list, const std::string& path, std::optional<Side> side);
+    Imported<LiquidationMap> build(std::optional<double> referencePrice);
+
+private:
+    void addLevel(JsonValue level, const std::string& path, std::optional<Side> side);
+
+    const LevelKeys& m_keys;
+    ImportContext& m_context;
+    MapBuilder m_builder;
+    RowCount m_count;
+};
+
+void LevelReader::addLevel(JsonValue level, const std::string& path, std::optional<Side> side)
+{
+    const auto numberAt = [&](std::string_view key) {
+        const auto value = level.find(key);
+        return value ? numberOf(*value) : std::nullopt;
+    };
+    const auto price = numberAt(m_keys.price);
+    const auto notional = numberAt(m_keys.notional);
+    if (!price || !notional) {
+        m_count.addFailed(path, describe(level));
+        return;
+    }
+    m_count.addGood();
+    const auto stated = side ? std::nullopt : level.find("side");
+    const Side ownSide = stated ? statedSide(stated->text()) : Side::ByPrice;
+    m_builder.add({*price, *price, leverageOf(level.find("leverage")), side.value_or(ownSide), *notional, {}},
+                  [&] { return path; });
+}
+
+Imported<void> LevelReader::add(JsonValue list, const std::string& path, std::optional<Side> side)
+{
+    std::size_t index = 0;
+    for (const JsonValue level : list.items()) {
+        addLevel(level, childPath(path, index), side);
+        if (++index % 4096 == 0 && !m_context.proceed(0.5))
+            return fail(ImportErrorCode::Cancelled);
+    }
+    return {};
+}
+
+Imported<LiquidationMap> LevelReader::build(std::optional<double> referencePrice)
+{
+    const std::string expected =
+        std::string(m_keys.price) + ", " + std::string(m_keys.notional) + ", leverage";
+    if (const auto finished = m_count.finish(expected); !finished)
+        return unexpected(finished.error());
+    return m_builder.build(PriceEdge::Lower, m_context.referencePrice(referencePrice));
+}
+
+} // namespace
+
+bool isRektslugLevels(const Content& content)
+{
+    return findLevels(content, isRektslug).has_value();
+}
+
+Imported<LiquidationMap> importRektslugLevels(const Content& content, ImportContext& context)
+{
+    const auto found = findLevels(content, isRektslug);
+    if (!found)
+        return unexpected(notAMap(content));
+    readSource(found->value, context.source);
+    context.source.provider = "rektslug";
+    LevelReader reader(rektslugKeys, context);
+    for (const SideList& named : rektslugLists) {
+        const auto list = found->value.find(named.key);
+        if (!list || !list->isArray())
+            continue;
+        if (const auto added = reader.add(*list, childPath(found->path, named.key), named.side); !added)
+            return unexpected(added.error());
+    }
+    return reader.build(exportedReferencePrice(found->value));
+}
+
+bool isHyblockLevels(const Content& content)
+{
+    return findLevels(content, isHyblock).has_value();
+}
+
+Imported<LiquidationMap> importHyblockLevels(const Content& content, ImportContext& context)
+{
+    const auto found = findLevels(content, isHyblock);
+    if (!found)
+        return unexpected(notAMap(content));
+    auto referencePrice = exportedReferencePrice(found->value);
+    readSource(found->value, context.source);
+    if (const auto metadata = found->value.find("metadata")) {
+        readSource(*metadata, context.source);
+        if (!referencePrice)
+            referencePrice = exportedReferencePrice(*metadata);
+    }
+    context.source.provider = "Hyblock";
+    LevelReader reader(hyblockKeys, context);
+    if (const auto added =
+            reader.add(*found->value.find("data"), childPath(found->path, "data"), std::nullopt);
+        !added)
+        return unexpected(added.error());
+    return reader.build(referencePrice);
+}
+
+} // namespace ballast
