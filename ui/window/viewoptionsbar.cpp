@@ -67,6 +67,7 @@ ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
     m_basis->setAccessibleName(tr("Amount that is compared"));
     choices->addWidget(m_scale);
     choices->addWidget(m_side);
+    choices->addSpacing(12);
     choices->addStretch(1);
     limits->addWidget(quietLabel(tr("Buckets"), this));
     limits->addWidget(m_width);
