@@ -4,8 +4,26 @@
 
 #include <QByteArray>
 #include <QFile>
+#include <QJsonValue>
 #include <QProcess>
 #include <QStringList>
+
+#include <cmath>
+
+/// Buckets of 10 from 100; below 120 are longs. 5x: 10 + 20 long, 30.5 short; 10x: 0 + 40 long, 100.25 short.
+inline constexpr const char* arraysFile =
+    R"({"exchange":"Binance","symbol":"BTCUSDT","range":"7d","lastPrice":120,
+"prices":[100,110,120,130],"5x":[10,20,0,30.5],"10x":[0,40,0,100.25]})";
+
+/// The same without a reference price.
+inline constexpr const char* csvFile = "price,5x,10x\n100,10,0\n110,20,40\n120,0,0\n130,30.5,100.25\n";
+
+inline constexpr const char* unknownLeverageFile = "price,leverage,amount\n100,10,50\n100,,7\n110,10,60\n";
+
+inline bool near(const QJsonValue& value, double expected)
+{
+    return value.isDouble() && std::abs(value.toDouble() - expected) < 1e-6;
+}
 
 /// What one run of the real binary left behind.
 struct Run

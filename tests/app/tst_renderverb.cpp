@@ -11,9 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char* arraysFile = R"({"exchange":"Binance","symbol":"BTCUSDT","range":"7d","lastPrice":120,
-"prices":[100,110,120,130],"5x":[10,20,0,30.5],"10x":[0,40,0,100.25]})";
-
 QByteArray contents(const QString& path)
 {
     QFile file(path);
