@@ -9,8 +9,30 @@
 
 #include <QApplication>
 #include <QStyleFactory>
+#include <QTimer>
+#include <QWindow>
 
 namespace ballast {
+
+namespace {
+
+/// A window that appears just while the session's window manager starts, as at login, can be left unmapped by
+/// it: then it is shown once more.
+void showForSure(MainWindow& window)
+{
+    window.show();
+    for (const int milliseconds : {400, 1200}) {
+        QTimer::singleShot(milliseconds, &window, [&window] {
+            const QWindow* handle = window.windowHandle();
+            if (window.isVisible() && !window.isMinimized() && handle && !handle->isExposed()) {
+                window.hide();
+                window.show();
+            }
+        });
+    }
+}
+
+} // namespace
 
 int runWindows(const QStringList& files)
 {
@@ -23,7 +45,7 @@ int runWindows(const QStringList& files)
     const auto open = [](const QString& file) {
         auto* window = new MainWindow;
         window->setAttribute(Qt::WA_DeleteOnClose);
-        window->show();
+        showForSure(*window);
         if (!file.isEmpty())
             window->openPath(file);
     };
