@@ -241,8 +241,7 @@ private slots:
 
     void fullDiskIsAFailure()
     {
-        if (!QFile::exists(u"/dev/full"_s))
-            QSKIP("needs /dev/full");
+        QVERIFY(QFile::exists(u"/dev/full"_s));
         for (const QStringList& words :
              {QStringList{u"--help"_s}, QStringList{u"summary"_s, path("map.json")},
               QStringList{u"buckets"_s, path("map.json")}}) {

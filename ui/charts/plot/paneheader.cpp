@@ -103,7 +103,9 @@ void PaneHeader::drawCurveEntry(QPainter& painter) const
     const QString label = QStringLiteral("added up from the reference");
     const QFont font = uiFont(m_style.textSize);
     const double width = QFontMetricsF(font).horizontalAdvance(label) + m_style.scaled(24);
-    const QRectF row(mRect.right() - width, mRect.top() + m_style.scaled(24), width, m_style.scaled(20));
+    // Mirrored halves touch: the air keeps this entry off the next pane's first.
+    const double right = mRect.right() - m_style.scaled(16);
+    const QRectF row(right - width, mRect.top() + m_style.scaled(24), width, m_style.scaled(20));
     const auto tiers = entries();
     if (!tiers.empty() && tiers.back().rect.right() + m_style.scaled(13) > row.left())
         return;
