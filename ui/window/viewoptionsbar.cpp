@@ -175,8 +175,8 @@ void ViewOptionsBar::refresh()
     const ChartModelPtr model = m_controller.chartModel();
     const std::size_t hidden = model ? model->frame.hiddenByThreshold : 0;
     const QString count = hidden == 1 ? tr("1 bucket") : tr("%1 buckets").arg(hidden);
-    m_hidden->setText(hidden > 0 ? tr("%1 not drawn; totals and curves keep them").arg(count) : QString());
-    m_hidden->setToolTip(m_hidden->text());
+    m_hidden->setText(hidden > 0 ? tr("%1 hidden").arg(hidden) : QString());
+    m_hidden->setToolTip(hidden > 0 ? tr("%1 not drawn; totals and curves keep them").arg(count) : QString());
 }
 
 } // namespace ballast
