@@ -17,10 +17,11 @@ struct NamedVerb
     Verb verb;
     std::string_view name;
 };
-constexpr std::array<NamedVerb, 4> verbs{{
+constexpr std::array<NamedVerb, 5> verbs{{
     {Verb::Summary, "summary"},
     {Verb::Buckets, "buckets"},
     {Verb::Render, "render"},
+    {Verb::Inspect, "inspect"},
     {Verb::Help, "help"},
 }};
 
@@ -87,7 +88,7 @@ private:
         const auto about = verbNamed(m_words[m_next]);
         if (!about || m_next + 1 < m_words.size())
             return unexpected(
-                UsageError{Verb::Open, m_words.back(), "help is about summary, buckets or render"});
+                UsageError{Verb::Open, m_words.back(), "help is about summary, buckets, render or inspect"});
         m_arguments.helpAbout = *about == Verb::Help ? Verb::Open : *about;
         return m_arguments;
     }
@@ -124,16 +125,31 @@ private:
         return error(name, "no such option; a file of this name is given after --");
     }
 
-    std::optional<UsageError> checkWhole() const
+    std::optional<UsageError> takePrices()
     {
+        if (m_arguments.firstPrice.has_value() != m_arguments.priceStep.has_value())
+            return error(m_arguments.firstPrice ? "--first-price" : "--step",
+                         "--first-price and --step go together");
+        if (m_arguments.firstPrice)
+            m_arguments.answers.prices = GivenPrices{*m_arguments.firstPrice, *m_arguments.priceStep};
+        return std::nullopt;
+    }
+
+    std::optional<UsageError> checkWhole()
+    {
+        if (auto wrong = takePrices())
+            return wrong;
         const Verb verb = m_arguments.verb;
         const RenderArguments& render = m_arguments.render;
         if (verb == Verb::Open)
             return std::nullopt;
         if (m_arguments.files.empty())
             return error({}, std::string(name(verb)) + " needs a file");
-        if (verb != Verb::Summary && m_arguments.files.size() > 1)
+        const bool takesMany = verb == Verb::Summary || verb == Verb::Inspect;
+        if (!takesMany && m_arguments.files.size() > 1)
             return error(m_arguments.files[1], std::string(name(verb)) + " takes one file");
+        if (verb == Verb::Inspect && m_arguments.format == OutputFormat::Csv)
+            return error("--format", "inspect writes text or json");
         if (verb == Verb::Buckets && m_arguments.format == OutputFormat::Text)
             return error("--format", "buckets are written as csv or json");
         if (verb == Verb::Render && render.output.empty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "import/import.h"
 #include "model/expected.h"
 #include "model/viewstate.h"
 
@@ -12,7 +13,7 @@
 
 namespace ballast {
 
-enum class Verb { Open, Summary, Buckets, Render, Help, Version };
+enum class Verb { Open, Summary, Buckets, Render, Inspect, Help, Version };
 enum class OutputFormat { Text, Json, Csv };
 
 /// What `ballast render` was asked for beside its file.
@@ -42,7 +43,13 @@ struct Arguments
     OutputFormat format = OutputFormat::Text;
     /// Leverages asked for, ascending; 0 is the tier of unknown leverage. Empty: every tier.
     std::vector<double> tiers;
-    std::optional<double> price; ///< Reference price, quote currency.
+    /// Exchanges asked for, in maps without leverage. Empty: every one.
+    std::vector<std::string> exchanges;
+    /// What the reader says of the file: reference price, columns, which map.
+    ImportAnswers answers;
+    std::optional<double> firstPrice; ///< Until both are there.
+    std::optional<double> priceStep;
+    Range leverageRange{5, 100}; ///< Bounds of maps without leverage.
     RenderArguments render;
 };
 

@@ -21,14 +21,14 @@ std::vector<std::size_t> shownTiers(const OpenedFile& file)
     std::vector<std::size_t> shown;
     const auto& tiers = file.document->map.tiers();
     for (std::size_t tier = 0; tier < tiers.size(); ++tier)
-        if (file.state.shows(tiers[tier].leverage))
+        if (file.state.shows(tiers[tier].key()))
             shown.push_back(tier);
     return shown;
 }
 
 std::string columnName(std::string_view amount, const Tier& tier)
 {
-    return std::string(amount) + '_' + (tier.leverage ? tier.leverage->digits() + 'x' : "unknown");
+    return std::string(amount) + '_' + tier.key().name();
 }
 
 /// One side of one bucket.

@@ -76,6 +76,8 @@ int main(int argc, char* argv[])
         return runBuckets(*arguments);
     case Verb::Render:
         return runRender(*arguments);
+    case Verb::Inspect:
+        return runInspect(*arguments);
     case Verb::Help:
         return print(helpText(arguments->helpAbout));
     case Verb::Version:

@@ -20,43 +20,112 @@ double keyOf(const Tier& tier)
     return tier.leverage ? tier.leverage->value() : 0;
 }
 
-std::string nameOf(const std::optional<Leverage>& leverage)
-{
-    return leverage ? leverage->digits() + "x" : "unknown";
-}
-
+/// "5x, 10x", or the exchanges of a map without leverage.
 std::string tierNames(const LiquidationMap& map)
 {
     std::string names;
     for (const Tier& tier : map.tiers())
-        names += (names.empty() ? "" : ", ") + nameOf(tier.leverage);
+        names += (names.empty() ? "" : ", ") + tier.key().name();
     return names;
+}
+
+bool hasTier(const LiquidationMap& map, double wanted)
+{
+    return std::ranges::any_of(
+        map.tiers(), [&](const Tier& tier) { return tier.exchange.empty() && keyOf(tier) == wanted; });
+}
+
+bool hasExchange(const LiquidationMap& map, const std::string& wanted)
+{
+    return std::ranges::find(map.tiers(), wanted, &Tier::exchange) != map.tiers().end();
+}
+
+/// What was asked for and is not there, with the reason on standard error.
+bool lacksTier(const Document& document, const Arguments& arguments)
+{
+    const std::string file = displayName(document.source.file);
+    for (const double wanted : arguments.tiers) {
+        if (!hasTier(document.map, wanted)) {
+            complain(file + ": there is no tier " + TierKey(Leverage::from(wanted)).name() + "; the file has "
+                     + tierNames(document.map) + ".");
+            return true;
+        }
+    }
+    for (const std::string& wanted : arguments.exchanges) {
+        if (!hasExchange(document.map, wanted)) {
+            complain(file + ": there is no exchange " + wanted + "; the file has " + tierNames(document.map)
+                     + ".");
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isWanted(const Tier& tier, const Arguments& arguments)
+{
+    if (!tier.exchange.empty())
+        return arguments.exchanges.empty()
+            || std::ranges::find(arguments.exchanges, tier.exchange) != arguments.exchanges.end();
+    return arguments.tiers.empty() || std::ranges::binary_search(arguments.tiers, keyOf(tier));
+}
+
+std::optional<OpenedFile> withTiers(DocumentPtr document, const Arguments& arguments)
+{
+    if (lacksTier(*document, arguments))
+        return std::nullopt;
+    OpenedFile opened{std::move(document), {}};
+    opened.state.leverageRange = arguments.leverageRange;
+    for (const Tier& tier : opened.document->map.tiers())
+        opened.state.setShown(tier.key(), isWanted(tier, arguments));
+    return opened;
+}
+
+void complainOf(const ImportError& error)
+{
+    complain(text::describe(error).oneLine().toStdString());
 }
 
 } // namespace
 
-std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arguments)
+Imported<std::vector<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments)
 {
     ImportOptions options;
-    options.referencePrice = arguments.price;
-    const auto imported = importFile(path, options);
-    if (!imported) {
-        complain(text::describe(imported.error()).oneLine().toStdString());
+    static_cast<ImportAnswers&>(options) = arguments.answers;
+    return importMapsOf(path, options);
+}
+
+std::vector<OpenedFile> openMaps(const std::string& path, const Arguments& arguments)
+{
+    const auto maps = readMaps(path, arguments);
+    if (!maps) {
+        complainOf(maps.error());
+        return {};
+    }
+    std::vector<OpenedFile> opened;
+    for (const DocumentPtr& document : *maps) {
+        if (auto map = withTiers(document, arguments))
+            opened.push_back(std::move(*map));
+    }
+    return opened;
+}
+
+std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arguments)
+{
+    const auto maps = readMaps(path, arguments);
+    if (!maps) {
+        complainOf(maps.error());
         return std::nullopt;
     }
-    OpenedFile opened{*imported, {}};
-    const LiquidationMap& map = opened.document->map;
-    for (const double wanted : arguments.tiers) {
-        if (std::ranges::none_of(map.tiers(), [&](const Tier& tier) { return keyOf(tier) == wanted; })) {
-            complain(displayName(path) + ": there is no tier " + nameOf(Leverage::from(wanted))
-                     + "; the file has " + tierNames(map) + ".");
-            return std::nullopt;
-        }
+    const Document& first = *maps->front();
+    if (!first.maps.empty() && arguments.answers.select.empty()) {
+        std::string names;
+        for (const MapChoice& choice : first.maps)
+            names += choice.isEmpty ? "" : (names.empty() ? "" : ", ") + choice.name;
+        complain(displayName(path) + ": the file holds several maps; choose one with --select NAME: " + names
+                 + ".");
+        return std::nullopt;
     }
-    for (const Tier& tier : map.tiers())
-        if (!arguments.tiers.empty() && !std::ranges::binary_search(arguments.tiers, keyOf(tier)))
-            opened.state.setShown(tier.leverage, false);
-    return opened;
+    return withTiers(maps->front(), arguments);
 }
 
 void complainOfWarnings(const Document& document)

@@ -9,18 +9,26 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ballast {
 
-/// A file and the tiers of it that were asked for.
+/// A map and the tiers of it that were asked for.
 struct OpenedFile
 {
     DocumentPtr document;
     ViewState state; ///< Hides the tiers that were not asked for.
 };
 
-/// Imports one of the command line's files; on failure, its reason is on standard error.
+/// Imports one map of one of the command line's files; on failure, its reason is on standard error. Where
+/// the file holds several, --select has to say which.
 std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arguments);
+
+/// Every map of a file, or the one that --select names. Empty on failure.
+std::vector<OpenedFile> openMaps(const std::string& path, const Arguments& arguments);
+
+/// As openMaps before any tier is looked at, with the error as a value.
+Imported<std::vector<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments);
 
 /// The document's warnings on standard error, one line each, for verbs whose output has no place for them.
 void complainOfWarnings(const Document& document);

@@ -20,6 +20,7 @@ constexpr unsigned bit(Verb verb)
 }
 constexpr unsigned render = bit(Verb::Render);
 constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets);
+constexpr unsigned reading = tables | render | bit(Verb::Inspect);
 
 constexpr int smallestSide = 64;
 constexpr int largestSide = 32000; // As ui/picture/picture.h, which this file does not know.
@@ -99,7 +100,88 @@ bool setTiers(Arguments& arguments, std::string_view value)
 
 bool setPrice(Arguments& arguments, std::string_view value)
 {
-    return readPrice(value, arguments.price);
+    return readPrice(value, arguments.answers.referencePrice);
+}
+
+bool setFirstPrice(Arguments& arguments, std::string_view value)
+{
+    const auto price = parseNumber(value);
+    if (price && *price >= 0)
+        arguments.firstPrice = price;
+    return arguments.firstPrice.has_value();
+}
+
+bool setStep(Arguments& arguments, std::string_view value)
+{
+    return readPrice(value, arguments.priceStep);
+}
+
+bool setBucketWidth(Arguments& arguments, std::string_view value)
+{
+    return readPrice(value, arguments.answers.bucketWidth);
+}
+
+/// The parts of "a,b,c"; false when one of them is empty.
+bool splitList(std::string_view list, std::vector<std::string>& parts)
+{
+    while (true) {
+        const std::size_t comma = list.find(',');
+        const std::string_view part = trimmed(list.substr(0, comma));
+        if (part.empty())
+            return false;
+        parts.emplace_back(part);
+        if (comma == std::string_view::npos)
+            return true;
+        list.remove_prefix(comma + 1);
+    }
+}
+
+bool setExchanges(Arguments& arguments, std::string_view value)
+{
+    arguments.exchanges.clear();
+    return splitList(value, arguments.exchanges);
+}
+
+/// "price=Px,5x=low": what a column holds, then its name or number.
+bool setColumns(Arguments& arguments, std::string_view value)
+{
+    static constexpr std::array<std::string_view, 7> roles = {"price",  "leverage", "amount",  "side",
+                                                              "margin", "time",     "exchange"};
+    std::vector<std::string> parts;
+    if (!splitList(value, parts))
+        return false;
+    arguments.answers.columns.clear();
+    for (const std::string& part : parts) {
+        const std::size_t equals = part.find('=');
+        const std::string role(trimmed(std::string_view(part).substr(0, equals)));
+        const bool isKnown = std::ranges::find(roles, role) != roles.end();
+        const auto tier = isKnown ? std::nullopt : tierFrom(role);
+        if (equals == std::string::npos || equals + 1 == part.size() || (!isKnown && !tier.value_or(0)))
+            return false;
+        arguments.answers.columns.push_back(
+            {isKnown ? role : Leverage::from(*tier)->digits() + "x", part.substr(equals + 1)});
+    }
+    return true;
+}
+
+bool setSelect(Arguments& arguments, std::string_view value)
+{
+    arguments.answers.select = value;
+    return !value.empty();
+}
+
+/// "5-100", in either order.
+bool setLeverageRange(Arguments& arguments, std::string_view value)
+{
+    const std::size_t dash = value.find('-');
+    if (dash == std::string_view::npos)
+        return false;
+    const auto one = tierFrom(value.substr(0, dash));
+    const auto other = tierFrom(value.substr(dash + 1));
+    if (!one || !other || *one == 0 || *other == 0 || *one == *other)
+        return false;
+    arguments.leverageRange = {std::min(*one, *other), std::max(*one, *other)};
+    return true;
 }
 
 bool setOutput(Arguments& arguments, std::string_view value)
@@ -181,10 +263,20 @@ bool setSubtitle(Arguments& arguments, std::string_view value)
 constexpr std::string_view priceValue = "a price over 0, such as 84,500 or 84.5k";
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 
-constexpr std::array<Option, 16> options{{
-    {"--format", tables, "text, json or csv", setFormat},
+constexpr std::array<Option, 23> options{{
+    {"--format", tables | bit(Verb::Inspect), "text, json or csv", setFormat},
     {"--tiers", tables | render, "a list of leverages, such as 5,10 or 5x,10x", setTiers},
-    {"--price", tables | render, priceValue, setPrice},
+    {"--exchanges", tables | render, "a list of exchanges, such as Binance,OKX", setExchanges},
+    {"--price", reading, priceValue, setPrice},
+    {"--first-price", reading, "a price of 0 or more", setFirstPrice},
+    {"--step", reading, "a price difference over 0", setStep},
+    {"--columns", reading,
+     "a list such as price=1,5x=2,10x=3 or price=Px,leverage=Lev,amount=USD; what a column can hold: price, "
+     "leverage, amount, side, margin, time, exchange, or a tier such as 5x",
+     setColumns},
+    {"--bucket-width", reading, "a price difference over 0", setBucketWidth},
+    {"--select", reading, "the name of one map in the file", setSelect},
+    {"--leverage-range", tables | render, "two leverages, such as 5-100", setLeverageRange},
     {"-o", render, outputValue, setOutput},
     {"--output", render, outputValue, setOutput},
     {"--view", render, "both, notional or margin", setView},

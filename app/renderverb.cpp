@@ -56,7 +56,7 @@ PictureOptions pictureOptions(const Arguments& arguments)
     options.transparent = render.transparent;
     options.title = QString::fromStdString(render.title);
     options.subtitle = QString::fromStdString(render.subtitle);
-    options.userReferencePrice = arguments.price;
+    options.answers = arguments.answers;
     return options;
 }
 

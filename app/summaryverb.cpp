@@ -7,8 +7,8 @@
 #include "model/jsonwriter.h"
 #include "opening.h"
 #include "output.h"
+#include "summaryjson.h"
 #include "summarytext.h"
-#include "text/messages.h"
 
 namespace ballast {
 
@@ -16,107 +16,10 @@ namespace {
 
 constexpr int shareDecimals = 9;
 
-void writeText(JsonWriter& json, std::string_view key, const std::string& text)
-{
-    json.key(key);
-    if (text.empty())
-        json.null();
-    else
-        json.value(text);
-}
-
-/// Null where the amount is not known.
-void writeMoney(JsonWriter& json, std::string_view key, double usd, bool known = true)
-{
-    json.key(key);
-    if (known)
-        json.value(usd, moneyDecimals(usd));
-    else
-        json.null();
-}
-
-void writeSide(JsonWriter& json, std::string_view key, const Amounts& amounts, bool known)
-{
-    json.key(key);
-    json.beginObject();
-    writeMoney(json, "notional", amounts.notional, known);
-    writeMoney(json, "margin", amounts.margin, known);
-    json.endObject();
-}
-
-void writeTiers(JsonWriter& json, const Summary& summary, bool sidesKnown)
-{
-    json.key("tiers");
-    json.beginArray();
-    for (const TierSummary& tier : summary.tiers) {
-        json.beginObject();
-        json.member("leverage", tier.leverage.value());
-        writeMoney(json, "notional", tier.amounts().notional);
-        writeMoney(json, "margin", tier.amounts().margin);
-        json.key("notionalShare");
-        json.value(tier.notionalShare, shareDecimals);
-        json.key("marginShare");
-        json.value(tier.marginShare, shareDecimals);
-        writeMoney(json, "notionalLong", tier.sides.longs.notional, sidesKnown);
-        writeMoney(json, "notionalShort", tier.sides.shorts.notional, sidesKnown);
-        writeMoney(json, "marginLong", tier.sides.longs.margin, sidesKnown);
-        writeMoney(json, "marginShort", tier.sides.shorts.margin, sidesKnown);
-        json.endObject();
-    }
-    json.endArray();
-}
-
-void writeWarnings(JsonWriter& json, const Document& document)
-{
-    json.key("warnings");
-    json.beginArray();
-    for (const Warning& warning : document.warnings) {
-        json.beginObject();
-        json.member("code", name(warning.code));
-        json.member("message", text::describe(warning).toStdString());
-        json.member("count", warning.count);
-        writeText(json, "where", warning.where);
-        json.endObject();
-    }
-    json.endArray();
-}
-
-void writeJson(JsonWriter& json, const Document& document, const Summary& summary)
-{
-    const Source& source = document.source;
-    const bool sidesKnown = document.map.sidesKnown();
-    const Amounts all = summary.amounts();
-    json.beginObject();
-    json.member("file", displayName(source.file));
-    writeText(json, "format", source.format);
-    writeText(json, "provider", source.provider);
-    writeText(json, "exchange", source.exchange);
-    writeText(json, "symbol", source.symbol);
-    writeText(json, "range", source.range);
-    json.key("referencePrice");
-    if (const auto price = document.map.referencePrice())
-        json.value(*price, priceDecimals(*price));
-    else
-        json.null();
-    json.member("buckets", document.map.axis().size());
-    writeTiers(json, summary, sidesKnown);
-    writeMoney(json, "unknownLeverageNotional", summary.unknownLeverageNotional);
-    writeMoney(json, "notional", all.notional);
-    writeMoney(json, "margin", all.margin);
-    json.key("ratio");
-    json.value(ratio(all), shareDecimals);
-    json.key("effectiveLeverage");
-    json.value(effectiveLeverage(all), shareDecimals);
-    writeSide(json, "long", summary.sides.longs, sidesKnown);
-    writeSide(json, "short", summary.sides.shorts, sidesKnown);
-    writeWarnings(json, document);
-    json.endObject();
-}
-
 constexpr std::string_view csvHeader =
     "file,format,provider,exchange,symbol,range,referencePrice,buckets,tier,"
     "notional,margin,notionalShare,marginShare,notionalLong,notionalShort,"
-    "marginLong,marginShort,ratio,effectiveLeverage\n";
+    "marginLong,marginShort,ratio,effectiveLeverage,map,marginLow,marginHigh\n";
 
 std::string optionalNumber(const std::optional<double>& number)
 {
@@ -124,20 +27,22 @@ std::string optionalNumber(const std::optional<double>& number)
 }
 
 std::string csvRow(const std::string& start, const std::string& tier, const SideAmounts& sides,
-                   const Amounts& whole, bool sidesKnown)
+                   const Amounts& whole, bool sidesKnown, bool hasMargin)
 {
     const Amounts amounts = sides.all();
     const auto share = [](double part, double total) {
         return total > 0 ? plainNumber(part / total, shareDecimals) : std::string();
     };
-    std::string row =
-        start + ',' + tier + ',' + plainMoney(amounts.notional) + ',' + plainMoney(amounts.margin);
+    std::string row = start + ',' + csvField(tier) + ',' + plainMoney(amounts.notional) + ','
+        + (hasMargin ? plainMoney(amounts.margin) : std::string());
     row += ',' + share(amounts.notional, whole.notional) + ',' + share(amounts.margin, whole.margin);
-    for (const double side :
-         {sides.longs.notional, sides.shorts.notional, sides.longs.margin, sides.shorts.margin})
+    for (const double side : {sides.longs.notional, sides.shorts.notional})
         row += ',' + (sidesKnown ? plainMoney(side) : std::string());
-    return row + ',' + optionalNumber(ratio(amounts)) + ',' + optionalNumber(effectiveLeverage(amounts))
-        + '\n';
+    for (const double side : {sides.longs.margin, sides.shorts.margin})
+        row += ',' + (sidesKnown && hasMargin ? plainMoney(side) : std::string());
+    if (!hasMargin)
+        return row + ",,";
+    return row + ',' + optionalNumber(ratio(amounts)) + ',' + optionalNumber(effectiveLeverage(amounts));
 }
 
 /// One row a tier and one for the total.
@@ -153,12 +58,23 @@ std::string csvRows(const Document& document, const Summary& summary)
         ',' + (price ? plainPrice(*price) : std::string()) + ',' + std::to_string(document.map.axis().size());
 
     const bool sidesKnown = document.map.sidesKnown();
+    const bool hasMargin = document.map.hasMargin();
+    const Amounts whole = summary.amounts();
+    const std::string map = ',' + csvField(document.mapName());
+    const auto row = [&](const std::string& tier, const SideAmounts& sides) {
+        return csvRow(start, tier, sides, whole, sidesKnown, hasMargin) + map;
+    };
     std::string rows;
     for (const TierSummary& tier : summary.tiers)
-        rows += csvRow(start, tier.leverage.digits() + "x", tier.sides, summary.amounts(), sidesKnown);
+        rows += row(tier.leverage.digits() + "x", tier.sides) + ",,\n";
+    for (const ExchangeSummary& exchange : summary.exchanges)
+        rows += row(exchange.exchange.empty() ? "unknown" : exchange.exchange, exchange.sides) + ",,\n";
     if (summary.unknownLeverageNotional > 0)
-        rows += start + ",unknown," + plainMoney(summary.unknownLeverageNotional) + ",,,,,,,,,\n";
-    return rows + csvRow(start, "total", summary.sides, summary.amounts(), sidesKnown);
+        rows +=
+            start + ",unknown," + plainMoney(summary.unknownLeverageNotional) + ",,,,,,,,," + map + ",,\n";
+    const auto& bounds = summary.marginBounds;
+    return rows + row("total", summary.sides) + ',' + (bounds ? plainMoney(bounds->low) : "") + ','
+        + (bounds ? plainMoney(bounds->high) : "") + '\n';
 }
 
 } // namespace
@@ -175,21 +91,20 @@ int runSummary(const Arguments& arguments)
     bool allDone = true;
     bool anyText = false;
     for (const std::string& path : arguments.files) {
-        const auto file = openFile(path, arguments);
-        if (!file) {
-            allDone = false;
-            continue;
-        }
-        const Document& document = *file->document;
-        const Summary summary = summarize(document.map, file->state);
-        if (arguments.format == OutputFormat::Json) {
-            writeJson(json, document, summary);
-        } else if (arguments.format == OutputFormat::Csv) {
-            output.write(csvRows(document, summary));
-            complainOfWarnings(document);
-        } else {
-            output.write((anyText ? "\n" : "") + summaryText(document, summary));
-            anyText = true;
+        const std::vector<OpenedFile> maps = openMaps(path, arguments);
+        allDone = allDone && !maps.empty();
+        for (const OpenedFile& map : maps) {
+            const Document& document = *map.document;
+            const Summary summary = summarize(document.map, map.state);
+            if (arguments.format == OutputFormat::Json) {
+                writeSummary(json, document, summary);
+            } else if (arguments.format == OutputFormat::Csv) {
+                output.write(csvRows(document, summary));
+                complainOfWarnings(document);
+            } else {
+                output.write((anyText ? "\n" : "") + summaryText(document, summary));
+                anyText = true;
+            }
         }
     }
     if (arguments.format == OutputFormat::Json) {

@@ -40,21 +40,34 @@ SideAmounts& operator+=(SideAmounts& a, const SideAmounts& b)
     return a;
 }
 
-void addTier(const LiquidationMap& map, std::size_t tier, SideFilter filter, Frame& frame, SideTotals& totals)
+/// Rows without leverage at the most margin that the range of leverages allows.
+SideAmounts bounded(SideAmounts sides, double marginRate)
 {
+    for (Amounts* amounts : {&sides.longs, &sides.shorts, &sides.unknown})
+        amounts->margin = amounts->notional * marginRate;
+    return sides;
+}
+
+void addTier(const LiquidationMap& map, std::size_t tier, const ViewState& state, Frame& frame,
+             SideTotals& totals)
+{
+    const auto sum = [&](std::size_t first, std::size_t last) {
+        const SideAmounts sides = map.sum(tier, first, last);
+        return frame.marginFloor ? bounded(sides, 1 / state.leverageRange.low) : sides;
+    };
     FrameTier& layer = frame.tiers[tier];
     const auto& firstBucket = frame.bins.firstBucket;
     layer.notional.resize(frame.columns());
     layer.margin.resize(frame.columns());
     for (std::size_t c = 0; c < frame.columns(); ++c) {
-        const SideAmounts sides = map.sum(tier, firstBucket[c], firstBucket[c + 1]);
-        const Amounts shown = filtered(sides, filter);
+        const SideAmounts sides = sum(firstBucket[c], firstBucket[c + 1]);
+        const Amounts shown = filtered(sides, state.side);
         layer.notional[c] = shown.notional;
-        layer.margin[c] = shown.margin;
+        layer.margin[c] = layer.leverage ? shown.margin : 0;
         totals.columns[c] += sides;
     }
-    totals.before += map.sum(tier, 0, firstBucket.front());
-    totals.after += map.sum(tier, firstBucket.back(), map.axis().size());
+    totals.before += sum(0, firstBucket.front());
+    totals.after += sum(firstBucket.back(), map.axis().size());
 }
 
 void fillStack(FrameStack& stack, double Amounts::*weighting, const SideTotals& totals, SideFilter filter)
@@ -125,21 +138,27 @@ Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t c
     if (map.axis().hasPrices())
         frame.referencePrice = map.referencePrice();
 
+    if (!map.hasMargin())
+        frame.marginFloor = state.leverageRange.low / state.leverageRange.high;
     double unknownTotal = 0;
     SideTotals totals;
     totals.sidesKnown = map.sidesKnown();
     totals.columns.resize(frame.columns());
     for (std::size_t tier = 0; tier < map.tiers().size(); ++tier) {
         const auto& leverage = map.tiers()[tier].leverage;
-        frame.tiers.push_back({leverage, state.shows(leverage), {}, {}});
+        const Tier& rows = map.tiers()[tier];
+        frame.tiers.push_back(
+            {leverage, state.shows(rows.key()), {}, {}, rows.exchange, rows.lowestLeverage, map.hasMargin()});
         const Amounts whole = map.sum(tier, 0, map.axis().size()).all();
         (leverage ? frame.notional.mapTotal : unknownTotal) += whole.notional;
         frame.margin.mapTotal += whole.margin;
         if (frame.tiers.back().shown)
-            addTier(map, tier, state.side, frame, totals);
+            addTier(map, tier, state, frame, totals);
     }
     if (frame.notional.mapTotal <= 0)
         frame.notional.mapTotal = unknownTotal;
+    if (frame.marginFloor)
+        frame.margin.mapTotal = unknownTotal / state.leverageRange.low;
     fillStack(frame.notional, &Amounts::notional, totals, state.side);
     fillStack(frame.margin, &Amounts::margin, totals, state.side);
     applyThreshold(state.threshold, frame);

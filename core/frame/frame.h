@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ballast {
@@ -19,6 +20,11 @@ struct FrameTier
     bool shown = true;
     std::vector<double> notional; ///< USD per column, of the side shown.
     std::vector<double> margin; ///< USD per column; 0 for the unknown tier.
+    std::string exchange = {}; ///< As in Tier.
+    std::optional<Leverage> lowestLeverage = {}; ///< As in Tier.
+    bool mapHasMargin = true; ///< Whether any tier of the map has a leverage.
+
+    TierKey key() const { return {leverage, exchange}; }
 
     const std::vector<double>& amounts(Weighting weighting) const
     {
@@ -49,7 +55,11 @@ struct Frame
     Range window; ///< Prices in view.
     std::vector<FrameTier> tiers; ///< In the map's order.
     FrameStack notional;
+    /// Without leverage its totals and curves are the upper bound: everything at the lowest leverage of the
+    /// state's range.
     FrameStack margin;
+    /// Set without leverage: the part of `margin` that is the lower bound.
+    std::optional<double> marginFloor;
     std::vector<bool> belowThreshold; ///< Per column; such bars are not drawn.
     std::size_t hiddenByThreshold = 0; ///< Columns that have amounts and are not drawn.
     std::optional<double> referencePrice;

@@ -50,6 +50,18 @@ void ArrayMapBuilder::addTier(std::optional<double> leverage, Side side, std::ve
         m_context.warnings.add(
             WarningCode::UnknownLeverage, [&] { return place; },
             leverage ? "leverage " + plainNumber(*leverage) : "no leverage");
+    addColumn(tier, side, std::move(notional), place);
+}
+
+void ArrayMapBuilder::addExchange(std::string_view name, std::vector<double> notional,
+                                  const std::string& place)
+{
+    addColumn(m_tiers.exchange(name), Side::ByPrice, std::move(notional), place);
+}
+
+void ArrayMapBuilder::addColumn(std::size_t tier, Side side, std::vector<double> notional,
+                                const std::string& place)
+{
     m_buckets = std::max(m_buckets, notional.size());
     const std::size_t slot = TierSlots::slot(tier, side);
     m_notional.resize(std::max(m_notional.size(), m_tiers.slots()));
@@ -91,6 +103,19 @@ PriceAxis ArrayMapBuilder::arrange()
     return PriceAxis(std::move(prices), PriceEdge::Lower);
 }
 
+PriceAxis ArrayMapBuilder::axisWithoutPrices()
+{
+    const auto& given = m_context.options.prices;
+    if (!given) {
+        m_context.warnings.add(WarningCode::MissingPrices, [] { return std::string(); });
+        return PriceAxis::numbered(m_buckets);
+    }
+    std::vector<double> prices(m_buckets);
+    for (std::size_t i = 0; i < m_buckets; ++i)
+        prices[i] = given->first + static_cast<double>(i) * given->step;
+    return PriceAxis(std::move(prices), PriceEdge::Lower);
+}
+
 Imported<LiquidationMap> ArrayMapBuilder::build(std::optional<double> referencePrice)
 {
     if (m_notional.empty() || m_buckets == 0)
@@ -101,8 +126,7 @@ Imported<LiquidationMap> ArrayMapBuilder::build(std::optional<double> referenceP
         return fail(ImportErrorCode::Cancelled);
     PriceAxis axis;
     if (!m_prices) {
-        m_context.warnings.add(WarningCode::MissingPrices, [] { return std::string(); });
-        axis = PriceAxis::numbered(m_buckets);
+        axis = axisWithoutPrices();
     } else if (isStrictlyAscending(*m_prices) && m_prices->front() >= 0 && std::isfinite(m_prices->back())) {
         axis = PriceAxis(std::move(*m_prices), PriceEdge::Lower);
     } else {

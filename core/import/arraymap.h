@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ballast {
@@ -23,18 +24,22 @@ public:
     {
     }
 
-    /// Lower edges. Without a call buckets are numbered and MissingPrices is noted.
+    /// Lower edges. Without a call they are the user's, or buckets are numbered and MissingPrices is noted.
     void setPrices(std::vector<double> prices);
     /// Amounts (USD, finite, not negative) of one tier, at `place`. All tiers and the prices have one length.
     void addTier(std::optional<double> leverage, Side side, std::vector<double> notional,
                  const std::string& place);
+    /// The same for an exchange's amounts, which carry no leverage.
+    void addExchange(std::string_view name, std::vector<double> notional, const std::string& place);
     bool isEmpty() const { return m_notional.empty(); }
 
     /// Leaves the builder empty. NoTiers without tiers or buckets, TooLarge over a limit.
     Imported<LiquidationMap> build(std::optional<double> referencePrice);
 
 private:
+    void addColumn(std::size_t tier, Side side, std::vector<double> notional, const std::string& place);
     PriceAxis arrange();
+    PriceAxis axisWithoutPrices();
 
     ImportContext& m_context;
     TierSlots m_tiers;

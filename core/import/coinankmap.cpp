@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// F6: CoinAnk's getLiqMap: {"success": true, "code": "1", "data": {"symbol": .., "prices": [..],
-// "x25": [..], .., "x100": [..], "lastPrice": ..}}. Prices are the buckets' lower edges.
+// F6 and F7: CoinAnk's getLiqMap and getAggLiqMap: {"success": true, "code": "1", "data": {"symbol": ..,
+// "prices": [..], "x25": [..], .., "x100": [..], "lastPrice": ..}}, with exchange names instead of tiers in
+// the aggregated map. Prices are the buckets' lower edges.
 
 #include "import/amounts.h"
 #include "import/arraymap.h"
@@ -10,6 +11,7 @@
 #include "import/exportfields.h"
 #include "import/formats.h"
 #include "import/number.h"
+#include "import/providererror.h"
 
 namespace ballast {
 
@@ -24,14 +26,31 @@ std::optional<double> leverageOf(std::string_view key)
     return key.find_first_not_of("0123456789.") == std::string_view::npos ? parseNumber(key) : std::nullopt;
 }
 
-bool hasTiers(JsonValue value)
+bool hasPrices(JsonValue value)
 {
     const auto prices = value.find("prices");
-    if (!prices || !prices->isArray())
-        return false;
+    return prices && prices->isArray();
+}
+
+bool hasTiers(JsonValue value)
+{
     for (const JsonMember member : value.members()) {
         if (leverageOf(member.key) && member.value.isArray())
-            return true;
+            return hasPrices(value);
+    }
+    return false;
+}
+
+bool isExchange(const JsonMember& member)
+{
+    return member.value.isArray() && member.key != "prices" && !leverageOf(member.key);
+}
+
+bool hasExchanges(JsonValue value)
+{
+    for (const JsonMember member : value.members()) {
+        if (isExchange(member) && value.find("lastIndex"))
+            return hasPrices(value) && !hasTiers(value);
     }
     return false;
 }
@@ -52,9 +71,9 @@ bool isFailedAnswer(JsonValue value)
 }
 
 /// Without an envelope the same arrays are raw ones, unless CoinAnk's own `lastIndex` stands beside them.
-std::optional<Enveloped> findMap(const Content& content)
+std::optional<Enveloped> findMap(const Content& content, bool (*isWanted)(JsonValue))
 {
-    auto found = content.json ? unwrapped(*content.json, hasTiers) : std::nullopt;
+    auto found = content.json ? unwrapped(*content.json, isWanted) : std::nullopt;
     if (found && !found->envelope && !found->value.find("lastIndex"))
         found.reset();
     return found;
@@ -65,64 +84,103 @@ std::optional<Enveloped> findFailure(const Content& content)
     return content.json ? unwrapped(*content.json, isFailedAnswer) : std::nullopt;
 }
 
-Imported<LiquidationMap> providerError(JsonValue envelope, const std::string& path, ImportContext& context)
-{
-    auto refused = refuseProviderError(Content{envelope, {}}, context);
-    if (!refused)
-        refused.error().place = childPath(path, refused.error().place);
-    return refused;
-}
-
-Imported<void> addTiers(const Enveloped& map, ArrayMapBuilder& builder, ImportContext& context)
+/// Reads every array that `add` wants; the others are noted as left out.
+template <typename Add> Imported<void> addArrays(const Enveloped& map, ImportContext& context, Add&& add)
 {
     const std::size_t length = map.value.find("prices")->size();
     for (const JsonMember member : map.value.members()) {
-        const auto leverage = leverageOf(member.key);
-        std::string path = childPath(map.path, member.key);
-        if (!leverage || !member.value.isArray()) {
-            if (leverage || (member.value.isArray() && member.key != "prices"))
-                context.warnings.add(
-                    WarningCode::SeriesIgnored, [&path] { return path; }, describe(member.value));
+        const std::string path = childPath(map.path, member.key);
+        if (leverageOf(member.key) && !member.value.isArray())
+            context.warnings.add(
+                WarningCode::SeriesIgnored, [&path] { return path; }, describe(member.value));
+        if (member.key == "prices" || !member.value.isArray())
             continue;
-        }
         if (auto checked = checkLength(path, member.value.size(), length); !checked)
             return checked;
         auto amounts = readAmounts(member.value, path, context.warnings);
         if (!amounts)
             return unexpected(amounts.error());
-        builder.addTier(*leverage, Side::ByPrice, std::move(*amounts), path);
+        add(member.key, path, std::move(*amounts));
         if (!context.proceed(0.5))
             return fail(ImportErrorCode::Cancelled);
     }
     return {};
 }
 
-} // namespace
-
-bool isCoinAnkMap(const Content& content)
+template <typename Add>
+Imported<LiquidationMap> importArrays(const Enveloped& map, ImportContext& context, Add&& add)
 {
-    return findMap(content) || findFailure(content);
-}
-
-Imported<LiquidationMap> importCoinAnkMap(const Content& content, ImportContext& context)
-{
-    if (const auto failure = findFailure(content))
-        return providerError(failure->value, failure->path, context);
-    const auto map = findMap(content);
-    if (!map)
-        return unexpected(notAMap(content));
-    if (map->envelope && isFailed(*map->envelope))
-        return providerError(*map->envelope, map->envelopePath, context);
-    auto prices = readPrices(*map->value.find("prices"), childPath(map->path, "prices"));
+    if (map.envelope && isFailed(*map.envelope))
+        return unexpected(providerErrorOf(*map.envelope, map.envelopePath));
+    const std::string pricesPath = childPath(map.path, "prices");
+    auto prices = readPrices(*map.value.find("prices"), pricesPath);
     if (!prices)
         return unexpected(prices.error());
+    context.inspection.used(pricesPath, "prices, lower edges");
     ArrayMapBuilder builder(context);
     builder.setPrices(std::move(*prices));
-    if (const auto added = addTiers(*map, builder, context); !added)
+    const auto addTo = [&](std::string_view key, const std::string& path, std::vector<double> amounts) {
+        add(builder, key, path, std::move(amounts));
+    };
+    if (const auto added = addArrays(map, context, addTo); !added)
         return unexpected(added.error());
-    readSource(map->value, context.source);
+    readSource(map.value, context.source);
     context.source.provider = "CoinAnk";
-    return builder.build(context.referencePrice(exportedReferencePrice(map->value)));
+    return builder.build(context.referencePrice(exportedReferencePrice(map.value)));
 }
+
+bool matchesMap(const Content& content)
+{
+    return findMap(content, hasTiers) || findFailure(content);
+}
+
+Imported<LiquidationMap> importMap(const Content& content, ImportContext& context)
+{
+    if (const auto failure = findFailure(content))
+        return unexpected(providerErrorOf(failure->value, failure->path));
+    const auto map = findMap(content, hasTiers);
+    if (!map)
+        return unexpected(notAMap(content));
+    return importArrays(*map, context,
+                        [&](ArrayMapBuilder& builder, std::string_view key, const std::string& path,
+                            std::vector<double> amounts) {
+                            const auto leverage = leverageOf(key);
+                            if (!leverage) {
+                                context.inspection.leftOut(path);
+                                return context.warnings.add(
+                                    WarningCode::SeriesIgnored, [&path] { return path; }, key);
+                            }
+                            context.inspection.used(path, "tier " + std::string(key) + ", USD");
+                            builder.addTier(*leverage, Side::ByPrice, std::move(amounts), path);
+                        });
+}
+
+bool matchesAggregatedMap(const Content& content)
+{
+    return findMap(content, hasExchanges).has_value();
+}
+
+Imported<LiquidationMap> importAggregatedMap(const Content& content, ImportContext& context)
+{
+    const auto map = findMap(content, hasExchanges);
+    if (!map)
+        return unexpected(notAMap(content));
+    return importArrays(*map, context,
+                        [&](ArrayMapBuilder& builder, std::string_view key, const std::string& path,
+                            std::vector<double> amounts) {
+                            context.inspection.used(path, "exchange, USD, no leverage");
+                            builder.addExchange(key, std::move(amounts), path);
+                        });
+}
+
+} // namespace
+
+const Format formats::coinAnkMap = {"coinank-map", "CoinAnk liquidation map of one pair (getLiqMap)",
+                                    "prices beside arrays named x<leverage>, in CoinAnk's envelope",
+                                    matchesMap, importMap};
+
+const Format formats::coinAnkAggregatedMap = {
+    "coinank-aggregated-map", "CoinAnk map of several exchanges (getAggLiqMap), without leverage",
+    "prices and lastIndex beside arrays named by exchange", matchesAggregatedMap, importAggregatedMap};
 
 } // namespace ballast

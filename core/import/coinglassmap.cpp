@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// F3: CoinGlass's pair map, from its API (v3, v4) or decoded from its page:
-// {"48935": [[48935, 1579370.77, 25, null], ..], ..} under data.data, data.liqMapV2, in a list of one, or
-// bare. A row is [price, notional, leverage, band].
+// F3 and F4: CoinGlass's maps, from its API (v3, v4) or decoded from its page:
+// {"48935": [[48935, 1579370.77, 25, null], ..], ..} under data.data or data.liqMapV2, in a list with an item
+// per exchange, or bare. A row is [price, notional, leverage, band]; in aggregated maps leverage is null.
 
 #include "import/amounts.h"
 #include "import/exportfields.h"
 #include "import/formats.h"
 #include "import/mapbuilder.h"
 #include "import/number.h"
+#include "import/rowcount.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace ballast {
 
@@ -20,15 +23,15 @@ namespace {
 constexpr std::array<std::string_view, 3> bucketKeys = {"liqMapV2", "liqMap", "data"};
 constexpr int deepestEnvelope = 5;
 
-/// Where the buckets stand, and what the envelopes around them said; inner statements win.
+/// Where one instrument's buckets stand, and what the envelopes around them said; inner statements win.
 struct FoundMap
 {
     std::string path;
-    std::optional<JsonValue> buckets;
-    std::optional<JsonValue> instrument;
-    std::optional<double> referencePrice;
-    std::size_t instruments = 1;
+    std::optional<JsonValue> buckets; ///< Nothing: the instrument is there, but without any bucket.
+    std::optional<JsonValue> instrument = {};
+    std::optional<double> referencePrice = {};
 };
+using FoundMaps = std::vector<FoundMap>;
 
 bool isRow(JsonValue row)
 {
@@ -65,54 +68,101 @@ bool isBucketObject(JsonValue value)
     return allEmpty;
 }
 
-bool findBuckets(JsonValue value, const std::string& path, int depth, FoundMap& found)
-{
-    if (isBucketObject(value)) {
-        found.path = path;
-        found.buckets = value;
-        return true;
-    }
-    if (depth == deepestEnvelope)
-        return false;
-    if (value.isArray()) {
-        found.instruments = value.size();
-        const JsonItems items = value.items();
-        return value.size() > 0 && (*items.begin()).isObject()
-            && findBuckets(*items.begin(), childPath(path, 0), depth + 1, found);
-    }
-    for (const std::string_view key : bucketKeys) {
-        const auto child = value.find(key);
-        if (!child || !findBuckets(*child, childPath(path, key), depth + 1, found))
-            continue;
-        if (!found.instrument)
-            found.instrument = value.find("instrument");
-        if (!found.referencePrice)
-            found.referencePrice = exportedReferencePrice(value);
-        return true;
-    }
-    return false;
-}
+FoundMaps findBuckets(JsonValue value, const std::string& path, int depth);
 
-std::optional<FoundMap> findMap(const Content& content)
+/// A list has an item per exchange. The first one decides whether it is such a list.
+FoundMaps findInList(JsonValue list, const std::string& path, int depth)
 {
-    FoundMap found;
-    if (!content.json || !findBuckets(*content.json, {}, 0, found))
-        return std::nullopt;
+    FoundMaps found;
+    std::size_t index = 0;
+    for (const JsonValue item : list.items()) {
+        const std::string itemPath = childPath(path, index++);
+        FoundMaps inner = item.isObject() ? findBuckets(item, itemPath, depth + 1) : FoundMaps();
+        const auto instrument = item.find("instrument");
+        if (inner.empty() && !instrument && found.empty())
+            return {};
+        if (inner.empty())
+            found.push_back({itemPath, {}, instrument});
+        std::ranges::move(inner, std::back_inserter(found));
+    }
     return found;
 }
 
-void readInstrument(JsonValue instrument, Source& source)
+FoundMaps findBuckets(JsonValue value, const std::string& path, int depth)
 {
-    const auto textOf = [&](std::string_view key) {
-        const auto value = instrument.find(key);
-        return value ? std::string(value->text()) : std::string();
-    };
-    source.exchange = textOf("exName");
-    source.symbol = textOf("instrumentId");
-    if (source.symbol.empty())
-        source.symbol = textOf("symbol");
-    if (source.symbol.empty())
-        source.symbol = textOf("baseAsset") + textOf("quoteAsset");
+    if (isBucketObject(value))
+        return {{path, value}};
+    if (depth == deepestEnvelope)
+        return {};
+    if (value.isArray())
+        return findInList(value, path, depth);
+    for (const std::string_view key : bucketKeys) {
+        const auto child = value.find(key);
+        FoundMaps found = child ? findBuckets(*child, childPath(path, key), depth + 1) : FoundMaps();
+        for (FoundMap& map : found) {
+            if (!map.instrument)
+                map.instrument = value.find("instrument");
+            if (!map.referencePrice)
+                map.referencePrice = exportedReferencePrice(value);
+        }
+        if (!found.empty())
+            return found;
+    }
+    return {};
+}
+
+/// Only those with a bucket count; a list of empty instruments alone is no map.
+FoundMaps findMaps(const Content& content)
+{
+    FoundMaps found = content.json ? findBuckets(*content.json, {}, 0) : FoundMaps();
+    return std::ranges::any_of(found, [](const FoundMap& map) { return map.buckets.has_value(); })
+        ? found
+        : FoundMaps();
+}
+
+std::string textOf(const FoundMap& map, std::string_view key)
+{
+    const auto value = map.instrument ? map.instrument->find(key) : std::nullopt;
+    return value ? std::string(value->text()) : std::string();
+}
+
+std::string symbolOf(const FoundMap& map)
+{
+    for (const std::string_view key : {"instrumentId", "symbol"}) {
+        if (std::string symbol = textOf(map, key); !symbol.empty())
+            return symbol;
+    }
+    return textOf(map, "baseAsset") + textOf(map, "quoteAsset");
+}
+
+/// "Binance BTCUSDT", or what of it is known.
+std::string nameOf(const FoundMap& map, std::size_t index)
+{
+    std::string name = textOf(map, "exName");
+    const std::string symbol = symbolOf(map);
+    name += (name.empty() || symbol.empty() ? "" : " ") + symbol;
+    return name.empty() ? "map " + std::to_string(index + 1) : name;
+}
+
+bool carriesLeverage(JsonValue row)
+{
+    if (!row.isArray() || row.size() < 3)
+        return false;
+    auto item = row.items().begin();
+    ++item;
+    return numberOf(*++item).has_value();
+}
+
+/// Whether any row of the map names its leverage; in maps of one pair the first does.
+bool hasLeverage(const FoundMap& map)
+{
+    for (const JsonMember bucket : map.buckets ? map.buckets->members() : JsonMembers{}) {
+        for (const JsonValue row : bucket.value.items()) {
+            if (carriesLeverage(row))
+                return true;
+        }
+    }
+    return false;
 }
 
 /// Nothing when price or notional cannot be read.
@@ -133,76 +183,154 @@ std::optional<MapRow> readRow(JsonValue row, double bucketPrice, std::optional<d
     return result;
 }
 
-struct RowCount
+/// Adds one instrument's rows. `exchange` stands in for a leverage in aggregated maps.
+class BucketReader
 {
-    std::size_t all = 0;
-    std::size_t failed = 0;
-    std::string firstFailed;
-    std::string firstFound;
+public:
+    BucketReader(MapBuilder& builder, ImportContext& context)
+        : m_builder(builder)
+        , m_context(context)
+        , m_count(context.warnings)
+    {
+    }
+
+    Imported<void> add(const FoundMap& map, std::optional<double> referencePrice, std::string_view exchange);
+    Imported<void> finish() const { return m_count.finish("[price, notional, leverage]"); }
+
+private:
+    void addBucket(const JsonMember& bucket, const std::string& mapPath, std::optional<double> referencePrice,
+                   std::string_view exchange);
+
+    MapBuilder& m_builder;
+    ImportContext& m_context;
+    RowCount m_count;
 };
 
-void addBucket(const JsonMember& bucket, const std::string& mapPath, std::optional<double> referencePrice,
-               MapBuilder& builder, ImportContext& context, RowCount& count)
+void BucketReader::addBucket(const JsonMember& bucket, const std::string& mapPath,
+                             std::optional<double> referencePrice, std::string_view exchange)
 {
     const auto bucketPrice = parseNumber(bucket.key);
     if (!bucketPrice || !bucket.value.isArray()) {
-        ++count.all;
-        if (count.failed++ == 0) {
-            count.firstFailed = childPath(mapPath, bucket.key);
-            count.firstFound = bucketPrice ? describe(bucket.value) : Warnings::shortened(bucket.key);
-        }
-        context.warnings.add(
-            WarningCode::RowDropped, [&] { return childPath(mapPath, bucket.key); }, describe(bucket.value));
+        m_count.addFailed(childPath(mapPath, bucket.key),
+                          bucketPrice ? describe(bucket.value) : std::string(bucket.key));
         return;
     }
     std::size_t index = 0;
     for (const JsonValue value : bucket.value.items()) {
         const auto place = [&] { return childPath(childPath(mapPath, bucket.key), index); };
-        ++count.all;
-        if (const auto row = readRow(value, *bucketPrice, referencePrice)) {
-            builder.add(*row, place);
+        if (auto row = readRow(value, *bucketPrice, referencePrice)) {
+            row->exchange = exchange;
+            m_count.addGood();
+            m_builder.add(*row, place);
         } else {
-            if (count.failed++ == 0) {
-                count.firstFailed = place();
-                count.firstFound = describe(value);
-            }
-            context.warnings.add(WarningCode::RowDropped, place, describe(value));
+            m_count.addFailed(place(), describe(value));
         }
         ++index;
     }
 }
 
-} // namespace
-
-bool isCoinGlassMap(const Content& content)
+Imported<void> BucketReader::add(const FoundMap& map, std::optional<double> referencePrice,
+                                 std::string_view exchange)
 {
-    return findMap(content).has_value();
-}
-
-Imported<LiquidationMap> importCoinGlassMap(const Content& content, ImportContext& context)
-{
-    const FoundMap found = findMap(content).value_or(FoundMap{});
-    if (!found.buckets)
-        return unexpected(notAMap(content));
-    if (found.instruments > 1)
-        return fail(ImportErrorCode::NotAMap, found.path, std::to_string(found.instruments) + " instruments",
-                    "a map of one instrument");
-    context.source.provider = "CoinGlass";
-    if (found.instrument)
-        readInstrument(*found.instrument, context.source);
-    const auto referencePrice = context.referencePrice(found.referencePrice);
-    MapBuilder builder(context);
-    RowCount count;
+    m_context.inspection.used(map.path.empty() ? "keys" : map.path + " keys", "buckets, upper edges");
+    m_context.inspection.used(map.path + "[][]",
+                              exchange.empty() ? "[own price, notional USD, leverage, band]"
+                                               : "[own price, notional USD], no leverage");
     std::size_t done = 0;
-    for (const JsonMember bucket : found.buckets->members()) {
-        addBucket(bucket, found.path, referencePrice, builder, context, count);
-        if (++done % 4096 == 0 && !context.proceed(0.5))
+    for (const JsonMember bucket : map.buckets->members()) {
+        addBucket(bucket, map.path, referencePrice, exchange);
+        if (++done % 4096 == 0 && !m_context.proceed(0.5))
             return fail(ImportErrorCode::Cancelled);
     }
-    if (count.failed > count.all / 2)
-        return fail(ImportErrorCode::MostRowsFailed, count.firstFailed, count.firstFound,
-                    "[price, notional, leverage]");
+    return {};
+}
+
+bool matchesMap(const Content& content)
+{
+    return !findMaps(content).empty();
+}
+
+Imported<LiquidationMap> importMap(const Content& content, ImportContext& context)
+{
+    const FoundMaps maps = findMaps(content);
+    std::vector<MapChoice> choices;
+    for (const FoundMap& map : maps)
+        choices.push_back({nameOf(map, choices.size()), !map.buckets});
+    const auto chosen = context.choose(std::move(choices));
+    if (!chosen)
+        return unexpected(chosen.error());
+    const FoundMap& map = maps[*chosen];
+    context.source.provider = "CoinGlass";
+    context.source.exchange = textOf(map, "exName");
+    context.source.symbol = symbolOf(map);
+    const auto referencePrice = context.referencePrice(map.referencePrice);
+    MapBuilder builder(context);
+    BucketReader reader(builder, context);
+    if (const auto added = reader.add(map, referencePrice, {}); !added)
+        return unexpected(added.error());
+    if (const auto finished = reader.finish(); !finished)
+        return unexpected(finished.error());
     return builder.build(PriceEdge::Upper, referencePrice);
 }
+
+bool matchesAggregatedMap(const Content& content)
+{
+    const FoundMaps maps = findMaps(content);
+    return !maps.empty() && std::ranges::none_of(maps, hasLeverage);
+}
+
+/// The coins of an aggregated file, each with its exchanges' maps.
+std::vector<std::pair<std::string, FoundMaps>> byCoin(const FoundMaps& maps)
+{
+    std::vector<std::pair<std::string, FoundMaps>> coins;
+    for (const FoundMap& map : maps) {
+        const std::string coin = textOf(map, "baseAsset");
+        auto found = std::ranges::find(coins, coin, &std::pair<std::string, FoundMaps>::first);
+        if (found == coins.end())
+            found = coins.insert(coins.end(), {coin, {}});
+        if (map.buckets)
+            found->second.push_back(map);
+    }
+    return coins;
+}
+
+Imported<LiquidationMap> importAggregatedMap(const Content& content, ImportContext& context)
+{
+    const auto coins = byCoin(findMaps(content));
+    std::vector<MapChoice> choices;
+    for (const auto& [coin, maps] : coins)
+        choices.push_back({coin, maps.empty()});
+    const auto chosen = context.choose(std::move(choices));
+    if (!chosen)
+        return unexpected(chosen.error());
+    const auto& [coin, maps] = coins[*chosen];
+    context.source.provider = "CoinGlass";
+    context.source.symbol = coin;
+    if (maps.size() == 1)
+        context.source.exchange = textOf(maps.front(), "exName");
+    std::optional<double> exported;
+    for (const FoundMap& map : maps)
+        exported = exported ? exported : map.referencePrice;
+    const auto referencePrice = context.referencePrice(exported);
+    MapBuilder builder(context);
+    BucketReader reader(builder, context);
+    for (const FoundMap& map : maps) {
+        if (const auto added = reader.add(map, referencePrice, textOf(map, "exName")); !added)
+            return unexpected(added.error());
+    }
+    if (const auto finished = reader.finish(); !finished)
+        return unexpected(finished.error());
+    return builder.build(PriceEdge::Upper, referencePrice);
+}
+
+} // namespace
+
+const Format formats::coinGlassMap = {"coinglass-map", "CoinGlass liquidation map of one pair",
+                                      "price keys with [price, notional, leverage] rows", matchesMap,
+                                      importMap};
+
+const Format formats::coinGlassAggregatedMap = {
+    "coinglass-aggregated-map", "CoinGlass aggregated map of several exchanges, without leverage",
+    "price keys with [price, notional, null] rows", matchesAggregatedMap, importAggregatedMap};
 
 } // namespace ballast

@@ -4,6 +4,8 @@
 #include "import/csvtable.h"
 
 #include "import/exportfields.h"
+#include "import/tiername.h"
+#include "import/timestamp.h"
 
 #include <algorithm>
 
@@ -93,6 +95,21 @@ void findDecimalMark(CsvTable& table)
         table.ambiguous.reset();
 }
 
+/// A cell that a row may hold and a header hardly: a number, a time, a side, a leverage, or nothing.
+bool isData(std::string_view cell, DecimalMark mark)
+{
+    return isBlank(cell) || parseNumber(cell, mark) || parseTimestamp(cell)
+        || statedSide(cell) != Side::ByPrice || tierName(cell, BareNumber::IsTier);
+}
+
+/// "5x;10x" may head a table, but "84000;5x" is a row.
+bool isHeader(const std::vector<std::string>& cells, DecimalMark mark)
+{
+    const auto isRow = [mark](const std::string& cell) { return isData(cell, mark); };
+    const auto isNumber = [mark](const std::string& cell) { return parseNumber(cell, mark).has_value(); };
+    return !std::ranges::all_of(cells, isRow) || std::ranges::none_of(cells, isNumber);
+}
+
 void readComment(std::string_view comment, CsvTable& table)
 {
     comment.remove_prefix(std::min(comment.find_first_not_of('#'), comment.size()));
@@ -125,13 +142,16 @@ CsvTable CsvTable::inspect(std::string_view text)
             table.columns.emplace_back(cell);
         break;
     }
+    table.hasHeader = isHeader(table.columns, table.mark);
+    if (!table.hasHeader)
+        table.columns.assign(table.columns.size(), {});
     return table;
 }
 
 CsvReader CsvTable::rows() const
 {
     CsvReader reader(text, delimiter);
-    while (reader.next()) {
+    while (hasHeader && reader.next()) {
         if (!reader.isComment())
             break;
     }

@@ -28,7 +28,7 @@ struct CsvTable
     /// Looks at the first lines only. No columns when there is no record at all.
     static CsvTable inspect(std::string_view text);
 
-    /// A reader that stands on the header; next() gives the first row.
+    /// A reader before the first row: next() gives it.
     CsvReader rows() const;
 
     std::string_view text; ///< Must outlive the table.
@@ -36,7 +36,8 @@ struct CsvTable
     DecimalMark mark = DecimalMark::Point;
     /// The first number that another mark makes a different one, "84.500", when nothing settles the mark.
     std::optional<TableNumber> ambiguous;
-    std::vector<std::string> columns; ///< Header cells.
+    std::vector<std::string> columns; ///< Header cells; empty ones where there is no header.
+    bool hasHeader = true; ///< The first line names the columns; false when it is data already.
     Source stated; ///< From "# exchange: Binance" comments above the header.
     std::optional<double> referencePrice; ///< From "# reference price: 84500".
 };

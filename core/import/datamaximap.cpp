@@ -69,6 +69,23 @@ void readStated(JsonValue map, Source& source)
         source.capturedAt = timestampOf(*generatedAt);
 }
 
+/// For inspection: what the members of a bucket are, by the first.
+void noteFields(JsonValue buckets, const std::string& path, ImportContext& context)
+{
+    for (const JsonValue bucket : buckets.items()) {
+        for (const JsonMember member : bucket.members()) {
+            const std::string field = path + "[]." + std::string(member.key);
+            if (leverageOf(member.key))
+                context.inspection.used(field, "tier, USD");
+            else if (member.key == "price" || member.key == "side")
+                context.inspection.used(field, std::string(member.key));
+            else
+                context.inspection.leftOut(field);
+        }
+        break;
+    }
+}
+
 /// Every tier of one bucket. A tier that cannot be read is left out; without a price the whole bucket is.
 void addBucket(JsonValue bucket, const std::string& path, MapBuilder& builder, RowCount& count)
 {
@@ -86,7 +103,7 @@ void addBucket(JsonValue bucket, const std::string& path, MapBuilder& builder, R
         if (!leverage)
             continue;
         if (const auto amount = amountOf(member.value))
-            builder.add({*price, *price, leverage, side, *amount, {}},
+            builder.add({*price, *price, leverage, side, *amount},
                         [&] { return childPath(path, member.key); });
         else if (!failed)
             failed = member;
@@ -97,14 +114,12 @@ void addBucket(JsonValue bucket, const std::string& path, MapBuilder& builder, R
         count.addGood();
 }
 
-} // namespace
-
-bool isDataMaxiMap(const Content& content)
+bool matches(const Content& content)
 {
     return findMap(content).has_value();
 }
 
-Imported<LiquidationMap> importDataMaxiMap(const Content& content, ImportContext& context)
+Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
     const auto map = findMap(content);
     if (!map)
@@ -119,9 +134,15 @@ Imported<LiquidationMap> importDataMaxiMap(const Content& content, ImportContext
         if (++index % 4096 == 0 && !context.proceed(0.5))
             return fail(ImportErrorCode::Cancelled);
     }
+    noteFields(*map->value.find("buckets"), path, context);
     if (const auto finished = count.finish("bucket with price and tiers"); !finished)
         return unexpected(finished.error());
     return builder.build(PriceEdge::Lower, context.referencePrice(exportedReferencePrice(map->value)));
 }
+
+} // namespace
+
+const Format formats::dataMaxiMap = {"datamaxi-map", "DataMaxi+ liquidation map",
+                                     "buckets with l<number>xUsd", matches, import};
 
 } // namespace ballast

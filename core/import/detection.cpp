@@ -5,27 +5,16 @@
 
 #include "import/formats.h"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 
 namespace ballast {
 
 namespace {
 
-/// Most specific shape first: the first match reads the file.
-constexpr std::array formats = {
-    Format{"coinglass-encrypted", nullptr, isCoinGlassEncrypted, refuseCoinGlassEncrypted},
-    Format{"provider-error", nullptr, isProviderError, refuseProviderError},
-    Format{"coinglass-map", "CoinGlass liquidation map of one pair", isCoinGlassMap, importCoinGlassMap},
-    Format{"coinank-map", "CoinAnk liquidation map of one pair", isCoinAnkMap, importCoinAnkMap},
-    Format{"datamaxi-map", "DataMaxi+ liquidation map", isDataMaxiMap, importDataMaxiMap},
-    Format{"rektslug-levels", "rektslug liquidation levels", isRektslugLevels, importRektslugLevels},
-    Format{"hyblock-levels", "Hyblock liquidation levels", isHyblockLevels, importHyblockLevels},
-    Format{"echarts-option", "ECharts option with one series per leverage", isEChartsOption,
-           importEChartsOption},
-    Format{"raw-arrays", "arrays per leverage with a list of prices", isRawArrays, importRawArrays},
-    Format{"csv-long", "CSV with price, leverage and amount columns", isCsvLong, importCsvLong},
-    Format{"csv-wide", "CSV with a price column and one column per leverage", isCsvWide, importCsvWide},
-};
+#define BALLAST_FORMAT_ADDRESS(name) &formats::name,
+constexpr const Format* table[] = {BALLAST_FORMATS(BALLAST_FORMAT_ADDRESS)};
+#undef BALLAST_FORMAT_ADDRESS
 
 /// "code: text, data: array of 4", at most a dozen keys.
 std::string topLevel(JsonValue root)
@@ -64,19 +53,33 @@ std::string seen(const Content& content)
 
 const Format* detectFormat(const Content& content)
 {
-    for (const Format& format : formats) {
-        if (format.matches(content))
-            return &format;
+    for (const Format* format : table) {
+        if (format->matches(content))
+            return format;
     }
     return nullptr;
+}
+
+const Format* formatNamed(std::string_view name)
+{
+    const auto* const found = std::ranges::find(table, name, &Format::name);
+    return found == std::end(table) ? nullptr : *found;
+}
+
+std::vector<std::string_view> formatNames()
+{
+    std::vector<std::string_view> names;
+    for (const Format* format : table)
+        names.emplace_back(format->name);
+    return names;
 }
 
 ImportError notAMap(const Content& content)
 {
     std::string accepted;
-    for (const Format& format : formats) {
-        if (format.accepted)
-            accepted += (accepted.empty() ? "" : "; ") + std::string(format.accepted);
+    for (const Format* format : table) {
+        if (format->accepted)
+            accepted += (accepted.empty() ? "" : "; ") + std::string(format->accepted);
     }
     return {ImportErrorCode::NotAMap, {}, {}, seen(content), accepted};
 }

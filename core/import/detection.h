@@ -8,27 +8,34 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace ballast {
 
 /// A file's content after decoding: JSON, or else a table of text. Exactly one is set.
 struct Content
 {
-    std::optional<JsonValue> json;
-    std::optional<CsvTable> table;
+    std::optional<JsonValue> json = {};
+    std::optional<CsvTable> table = {};
 };
 
-/// One export shape. Adding one is a file with `matches` and `import`, and a line in the table.
+/// One export shape. Adding one is a file that defines it and a line in formats.h.
 struct Format
 {
     const char* name; ///< Stable, shown as the document's format.
     const char* accepted; ///< What a person would call it; null for shapes that are only refused.
+    const char* shape; ///< What in the content tells it, for inspection: "buckets with l<number>xUsd".
     bool (*matches)(const Content& content);
     Imported<LiquidationMap> (*import)(const Content& content, ImportContext& context);
 };
 
 /// The first format that matches, most specific first; null when none does.
 const Format* detectFormat(const Content& content);
+
+const Format* formatNamed(std::string_view name);
+/// Of every format in the table, those that are refused included, in the order of detection.
+std::vector<std::string_view> formatNames();
 
 /// The NotAMap error: what stands at the top level, and what is accepted.
 ImportError notAMap(const Content& content);

@@ -99,11 +99,14 @@ Imported<void> readSeries(JsonValue series, const std::string& path, EChartsChar
     if (!hasData || isReference(series))
         return {};
     if (!tier && !cumulative) {
+        context.inspection.leftOut(path + " " + Warnings::shortened(name));
         context.warnings.add(
             WarningCode::SeriesIgnored, [&] { return path; }, name);
         return {};
     }
     const std::string dataPath = childPath(path, "data");
+    context.inspection.used(path + " " + Warnings::shortened(name),
+                            cumulative ? "running total, only checked against" : "tier, USD");
     // A curve's gaps are no lost rows: nothing of it is counted.
     Warnings unheard;
     auto amounts = readSeriesData(*data, dataPath, chart.axis, cumulative ? unheard : context.warnings);
@@ -125,6 +128,8 @@ Imported<EChartsChart> readChart(JsonValue option, ImportContext& context)
     if (!axis)
         return unexpected(axis.error());
     chart.axis = std::move(*axis);
+    if (chart.axis.prices)
+        context.inspection.used(chart.axis.path, "prices, lower edges");
     std::size_t index = 0;
     std::string names;
     for (const JsonValue series : seriesOf(option)) {
@@ -171,7 +176,7 @@ Imported<LiquidationMap> buildFromPairs(const EChartsChart& chart, std::optional
                         "[price, amount] pairs");
         for (std::size_t i = 0; i < tier.data.amounts.size(); ++i) {
             const double price = isAligned ? (*chart.axis.prices)[i] : tier.data.prices[i];
-            builder.add({price, price, tier.name.leverage, tier.name.side, tier.data.amounts[i], {}},
+            builder.add({price, price, tier.name.leverage, tier.name.side, tier.data.amounts[i]},
                         [&] { return childPath(tier.path, i); });
         }
     }
@@ -194,14 +199,12 @@ void checkCurves(const EChartsChart& chart, const LiquidationMap& map, Warnings&
     }
 }
 
-} // namespace
-
-bool isEChartsOption(const Content& content)
+bool matches(const Content& content)
 {
     return content.json && findOption(*content.json);
 }
 
-Imported<LiquidationMap> importEChartsOption(const Content& content, ImportContext& context)
+Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
     const auto option = findOption(*content.json);
     if (!option)
@@ -223,5 +226,10 @@ Imported<LiquidationMap> importEChartsOption(const Content& content, ImportConte
         checkCurves(*chart, *map, context.warnings);
     return map;
 }
+
+} // namespace
+
+const Format formats::eChartsOption = {"echarts-option", "ECharts option with one series per leverage",
+                                       "series beside an axis or a dataset", matches, import};
 
 } // namespace ballast

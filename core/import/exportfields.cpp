@@ -20,20 +20,19 @@ constexpr std::array<std::string_view, 8> referenceNames = {"referenceprice", "l
                                                             "markprice",      "indexprice", "spotprice",
                                                             "last",           "reference"};
 
-/// Letters only, lower case: "last_price", "lastPrice" and "Last price" are one name.
-std::string bareName(std::string_view name)
-{
-    std::string bare = plainName(name);
-    std::erase(bare, ' ');
-    return bare;
-}
-
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
 {
     return std::ranges::find(names, name) != names.end();
 }
 
 } // namespace
+
+std::string bareName(std::string_view name)
+{
+    std::string bare = plainName(name);
+    std::erase(bare, ' ');
+    return bare;
+}
 
 bool isReferencePriceName(std::string_view name)
 {
@@ -64,7 +63,8 @@ bool readSourceField(std::string_view name, std::string_view value, Source& sour
         source.symbol = value;
     else if (isOneOf(bare, {"range", "window", "timerange"}))
         source.range = value;
-    else if (isOneOf(bare, {"captured", "capturedat", "time", "timestamp", "date"}))
+    else if (isOneOf(bare,
+                     {"captured", "capturedat", "time", "timestamp", "date", "snapshotts", "lastupdated"}))
         source.capturedAt = parseTimestamp(value);
     else
         return false;

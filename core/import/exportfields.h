@@ -6,6 +6,7 @@
 #include "model/source.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace ballast {
@@ -13,6 +14,9 @@ namespace ballast {
 /// The reference price under any of its usual names (lastPrice, current_price, markPrice, ..), in this object
 /// only.
 std::optional<double> exportedReferencePrice(JsonValue object);
+
+/// Letters only, lower case: "last_price", "lastPrice" and "Last price" are one name, "lastprice".
+std::string bareName(std::string_view name);
 
 /// Whether a spelled-out name ("reference price", "last price") means the reference price.
 bool isReferencePriceName(std::string_view name);

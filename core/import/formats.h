@@ -4,41 +4,40 @@
 
 #include "import/detection.h"
 
-namespace ballast {
+/// The table of every export shape, the most specific first: the first that matches reads the file. Each name
+/// is a Format that its own file defines.
+#define BALLAST_FORMATS(FORMAT)                                                                              \
+    FORMAT(coinGlassEncrypted)                                                                               \
+    FORMAT(providerError)                                                                                    \
+    FORMAT(coinGlassAggregatedMap)                                                                           \
+    FORMAT(coinGlassMap)                                                                                     \
+    FORMAT(coinGlassHeatmap)                                                                                 \
+    FORMAT(coinAnkMap)                                                                                       \
+    FORMAT(coinAnkAggregatedMap)                                                                             \
+    FORMAT(dataMaxiMap)                                                                                      \
+    FORMAT(leverageBins)                                                                                     \
+    FORMAT(rektslugLevels)                                                                                   \
+    FORMAT(hyblockLevels)                                                                                    \
+    FORMAT(positions)                                                                                        \
+    FORMAT(maxPain)                                                                                          \
+    FORMAT(orderBook)                                                                                        \
+    FORMAT(executedLiquidations)                                                                             \
+    FORMAT(strengthLevels)                                                                                   \
+    FORMAT(eChartsOption)                                                                                    \
+    FORMAT(rawArrays)                                                                                        \
+    FORMAT(untieredMap)                                                                                      \
+    FORMAT(rawArrayList)                                                                                     \
+    FORMAT(csvExecutedLiquidations)                                                                          \
+    FORMAT(csvOrderBook)                                                                                     \
+    FORMAT(csvLong)                                                                                          \
+    FORMAT(csvGrid)                                                                                          \
+    FORMAT(csvWide)                                                                                          \
+    FORMAT(csvUntiered)
 
-// Every export family: whether content has its shape, and how it is read. Each pair lives in its own file.
+namespace ballast::formats {
 
-bool isCoinGlassEncrypted(const Content& content);
-Imported<LiquidationMap> refuseCoinGlassEncrypted(const Content& content, ImportContext& context);
+#define BALLAST_DECLARE_FORMAT(name) extern const Format name;
+BALLAST_FORMATS(BALLAST_DECLARE_FORMAT)
+#undef BALLAST_DECLARE_FORMAT
 
-bool isProviderError(const Content& content);
-Imported<LiquidationMap> refuseProviderError(const Content& content, ImportContext& context);
-
-bool isCoinGlassMap(const Content& content);
-Imported<LiquidationMap> importCoinGlassMap(const Content& content, ImportContext& context);
-
-bool isCoinAnkMap(const Content& content);
-Imported<LiquidationMap> importCoinAnkMap(const Content& content, ImportContext& context);
-
-bool isDataMaxiMap(const Content& content);
-Imported<LiquidationMap> importDataMaxiMap(const Content& content, ImportContext& context);
-
-bool isRektslugLevels(const Content& content);
-Imported<LiquidationMap> importRektslugLevels(const Content& content, ImportContext& context);
-
-bool isHyblockLevels(const Content& content);
-Imported<LiquidationMap> importHyblockLevels(const Content& content, ImportContext& context);
-
-bool isEChartsOption(const Content& content);
-Imported<LiquidationMap> importEChartsOption(const Content& content, ImportContext& context);
-
-bool isRawArrays(const Content& content);
-Imported<LiquidationMap> importRawArrays(const Content& content, ImportContext& context);
-
-bool isCsvLong(const Content& content);
-Imported<LiquidationMap> importCsvLong(const Content& content, ImportContext& context);
-
-bool isCsvWide(const Content& content);
-Imported<LiquidationMap> importCsvWide(const Content& content, ImportContext& context);
-
-} // namespace ballast
+} // namespace ballast::formats

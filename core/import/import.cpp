@@ -3,9 +3,8 @@
 
 #include "import/import.h"
 
-#include "import/detection.h"
 #include "import/filebytes.h"
-#include "import/text.h"
+#include "import/importtext.h"
 
 #include <new>
 #include <stdexcept>
@@ -14,51 +13,58 @@ namespace ballast {
 
 namespace {
 
-Imported<DocumentPtr> importText(const PaddedBytes& text, ImportContext& context)
+using Maps = std::vector<DocumentPtr>;
+
+/// The bytes of one file with its hash, wherever they came from.
+Imported<FileBytes> takeBytes(std::string_view bytes, const ImportLimits& limits)
 {
-    if (trimmed(text.view()).empty())
+    if (bytes.empty())
         return fail(ImportErrorCode::Empty);
-    std::optional<JsonDocument> json; // outlives the values in `content`
-    Content content;
-    if (looksLikeJson(text.view())) {
-        auto parsed = JsonDocument::parse(text, context.options.limits.nesting);
-        if (!parsed)
-            return unexpected(parsed.error());
-        json.emplace(std::move(*parsed));
-        content.json = json->root();
-    } else {
-        content.table = CsvTable::inspect(text.view());
-    }
-    if (!context.proceed(0.3))
-        return fail(ImportErrorCode::Cancelled);
-    const Format* format = detectFormat(content);
-    if (!format)
-        return unexpected(notAMap(content));
-    context.source.format = format->name;
-    auto map = format->import(content, context);
-    if (!map)
-        return unexpected(map.error());
-    if (!map->referencePrice())
-        context.warnings.add(WarningCode::MissingReferencePrice, [] { return std::string(); });
-    if (!context.proceed(1))
-        return fail(ImportErrorCode::Cancelled);
-    return std::make_shared<const Document>(
-        Document{context.source, std::move(*map), context.warnings.list()});
+    if (bytes.size() > limits.fileBytes)
+        return fail(ImportErrorCode::TooLarge, {}, std::to_string(bytes.size()) + " bytes",
+                    std::to_string(limits.fileBytes) + " bytes");
+    return FileBytes{PaddedBytes(bytes), hashOf(bytes)};
 }
 
-Imported<DocumentPtr> decodeAndImport(PaddedBytes bytes, ImportContext& context)
+Imported<FileBytes> takeFile(const std::string& path, const ImportOptions& options)
 {
-    auto text = decodeText(std::move(bytes));
+    const auto reading = [&](double fraction) { return !options.progress || options.progress(fraction / 2); };
+    return readFile(path, options.limits.fileBytes, reading);
+}
+
+/// The map that is meant, and with `all` the others after it. One that cannot be read does not spoil those
+/// that can.
+Imported<Maps> importMaps(FileBytes file, const std::string& name, const ImportOptions& options, bool all)
+{
+    Source source;
+    source.file = name;
+    source.hash = std::move(file.hash);
+    const auto text = ImportText::open(std::move(file.bytes), options);
     if (!text)
         return unexpected(text.error());
-    if (!context.proceed(0.1))
-        return fail(ImportErrorCode::Cancelled);
-    return importText(*text, context);
+    const auto first = text->import(source, options);
+    if (!first)
+        return unexpected(first.error());
+    const auto& choices = (*first)->maps;
+    if (!all || choices.empty() || !options.select.empty())
+        return Maps{*first};
+    Maps maps;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (i == (*first)->chosenMap) {
+            maps.push_back(*first);
+        } else if (!choices[i].isEmpty) {
+            ImportOptions other = options;
+            other.select = choices[i].name;
+            if (auto map = text->import(source, other))
+                maps.push_back(std::move(*map));
+        }
+    }
+    return maps;
 }
 
 /// Runs one import with the file's name in its errors, and with running out of memory as an error like any
 /// other.
-template <typename Import> Imported<DocumentPtr> guarded(const std::string& file, Import&& import)
+template <typename Import> auto guarded(const std::string& file, Import&& import) -> decltype(import())
 {
     const auto named = [&](ImportError error) {
         error.file = file;
@@ -73,38 +79,50 @@ template <typename Import> Imported<DocumentPtr> guarded(const std::string& file
     }
 }
 
+Imported<Maps> mapsOfFile(const std::string& path, const ImportOptions& options, bool all)
+{
+    return guarded(path, [&]() -> Imported<Maps> {
+        auto file = takeFile(path, options);
+        return file ? importMaps(std::move(*file), path, options, all) : unexpected(file.error());
+    });
+}
+
+Imported<Maps> mapsOfBytes(std::string_view bytes, const std::string& name, const ImportOptions& options,
+                           bool all)
+{
+    return guarded(name, [&]() -> Imported<Maps> {
+        auto file = takeBytes(bytes, options.limits);
+        return file ? importMaps(std::move(*file), name, options, all) : unexpected(file.error());
+    });
+}
+
+DocumentPtr firstOf(const Maps& maps)
+{
+    return maps.front();
+}
+
 } // namespace
 
 Imported<DocumentPtr> importFile(const std::string& path, const ImportOptions& options)
 {
-    return guarded(path, [&]() -> Imported<DocumentPtr> {
-        ImportContext context(options);
-        context.source.file = path;
-        const auto reading = [&](double fraction) {
-            return !options.progress || options.progress(fraction / 2);
-        };
-        auto file = readFile(path, options.limits.fileBytes, reading);
-        if (!file)
-            return unexpected(file.error());
-        context.source.hash = file->hash;
-        return decodeAndImport(std::move(file->bytes), context);
-    });
+    return mapsOfFile(path, options, false).map(firstOf);
 }
 
 Imported<DocumentPtr> importBytes(std::string_view bytes, const std::string& name,
                                   const ImportOptions& options)
 {
-    return guarded(name, [&]() -> Imported<DocumentPtr> {
-        ImportContext context(options);
-        context.source.file = name;
-        context.source.hash = hashOf(bytes);
-        if (bytes.empty())
-            return fail(ImportErrorCode::Empty);
-        if (bytes.size() > options.limits.fileBytes)
-            return fail(ImportErrorCode::TooLarge, {}, std::to_string(bytes.size()) + " bytes",
-                        std::to_string(options.limits.fileBytes) + " bytes");
-        return decodeAndImport(PaddedBytes(bytes), context);
-    });
+    return mapsOfBytes(bytes, name, options, false).map(firstOf);
+}
+
+Imported<std::vector<DocumentPtr>> importMapsOf(const std::string& path, const ImportOptions& options)
+{
+    return mapsOfFile(path, options, true);
+}
+
+Imported<std::vector<DocumentPtr>> importMapsOf(std::string_view bytes, const std::string& name,
+                                                const ImportOptions& options)
+{
+    return mapsOfBytes(bytes, name, options, true);
 }
 
 } // namespace ballast

@@ -4,11 +4,13 @@
 
 #include "import/importerror.h"
 #include "model/document.h"
+#include "model/importanswers.h"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ballast {
 
@@ -21,13 +23,11 @@ struct ImportLimits
     std::size_t nesting = 64;
 };
 
-struct ImportOptions
+struct ImportOptions : ImportAnswers
 {
-    /// Overrides the export's reference price, or gives the one it lacks (quote currency).
-    std::optional<double> referencePrice;
     /// Called now and then with the fraction done, 0 to 1, on the importing thread; false cancels.
-    std::function<bool(double)> progress;
-    ImportLimits limits;
+    std::function<bool(double)> progress = {};
+    ImportLimits limits = {};
 };
 
 /// Reads one file. Detection looks at content, never at the name. Safe to call from any thread.
@@ -36,5 +36,10 @@ Imported<DocumentPtr> importFile(const std::string& path, const ImportOptions& o
 /// As importFile, for text that is no file: pasted, or piped in. `name` stands for the file in errors.
 Imported<DocumentPtr> importBytes(std::string_view bytes, const std::string& name,
                                   const ImportOptions& options = {});
+
+/// Every map of a file that holds a row, in its order; `select` chooses one. Fails as importFile does.
+Imported<std::vector<DocumentPtr>> importMapsOf(const std::string& path, const ImportOptions& options = {});
+Imported<std::vector<DocumentPtr>> importMapsOf(std::string_view bytes, const std::string& name,
+                                                const ImportOptions& options);
 
 } // namespace ballast

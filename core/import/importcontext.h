@@ -5,10 +5,11 @@
 #include "import/import.h"
 #include "import/warnings.h"
 
-#include <cmath>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace ballast {
 
@@ -29,19 +30,23 @@ public:
     }
 
     /// The price given by the user, else the export's; a price that is not positive counts as missing.
-    std::optional<double> referencePrice(std::optional<double> exported) const
-    {
-        if (options.referencePrice)
-            return options.referencePrice;
-        return exported && std::isfinite(*exported) && *exported > 0 ? exported : std::nullopt;
-    }
+    std::optional<double> referencePrice(std::optional<double> exported) const;
 
     /// False when the user has cancelled. `fraction` of the building, 0 to 1; reading was the first half.
     bool proceed(double fraction) const { return !options.progress || options.progress(0.5 + fraction / 2); }
 
+    /// Which of a file's maps is meant: the one that was asked for, else the first that holds a row. Names
+    /// that repeat are numbered. NoSuchMap when none has the name; NoTiers when it, or every map, is empty.
+    Imported<std::size_t> choose(std::vector<MapChoice> choices);
+
     const ImportOptions& options;
     Source source;
     Warnings warnings;
+    Inspection inspection;
+    std::vector<MapChoice> maps;
+    std::size_t chosenMap = 0;
+    std::shared_ptr<const Heatmap> heatmap;
+    std::vector<MarginModeTotals> marginModes;
 };
 
 } // namespace ballast

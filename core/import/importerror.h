@@ -4,7 +4,9 @@
 
 #include "model/expected.h"
 
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace ballast {
 
@@ -22,9 +24,21 @@ enum class ImportErrorCode {
     Encrypted, ///< CoinGlass's encrypted web response.
     WrongType, ///< A field has another type than its shape says; `place` its path.
     LengthMismatch, ///< Arrays that must align do not; `place` the array, `found` and `expected` the lengths.
+    NotThisKind, ///< Something else than a map; `found` names the kind: "executed-liquidations".
+    ColumnsUnknown, ///< A table whose columns cannot be told; `table` shows it.
+    NoSuchColumn, ///< A column that was named is not there; `found` its name, `expected` those that are.
+    NoSuchMap, ///< No map of that name in the file; `found` the name, `expected` the names there are.
     NoTiers, ///< The shape is right but holds no tier or no row.
     MostRowsFailed, ///< More than half the rows were unreadable; `place` the first, `found` its text.
     Cancelled,
+};
+
+/// The beginning of a table, for whoever must say what its columns are.
+struct TablePreview
+{
+    std::vector<std::string> columns; ///< Header cells; "column 1" and so on where there is no header.
+    std::vector<std::vector<std::string>> rows; ///< The first few, as written.
+    std::vector<std::string> roles; ///< Per column the best guess, empty for none.
 };
 
 struct ImportError
@@ -34,6 +48,7 @@ struct ImportError
     std::string place; ///< "line 3, column 7", "series[2].data", or empty.
     std::string found;
     std::string expected;
+    std::shared_ptr<const TablePreview> table = {}; ///< With ColumnsUnknown and NoSuchColumn.
 };
 
 template <typename T> using Imported = Expected<T, ImportError>;

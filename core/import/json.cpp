@@ -191,6 +191,12 @@ std::string childPath(std::string_view path, std::size_t index)
     return std::string(path) + "[" + std::to_string(index) + "]";
 }
 
+std::string joinedPath(std::string_view path, std::string_view inner)
+{
+    const bool needsDot = !path.empty() && !inner.empty() && !inner.starts_with('[');
+    return std::string(path) + (needsDot ? "." : "") + std::string(inner);
+}
+
 std::string describe(JsonValue value)
 {
     switch (value.type()) {

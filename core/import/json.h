@@ -135,6 +135,9 @@ private:
 std::string childPath(std::string_view path, std::string_view key);
 std::string childPath(std::string_view path, std::size_t index);
 
+/// `inner`, a path within the value at `path`, as a path of the whole.
+std::string joinedPath(std::string_view path, std::string_view inner);
+
 /// What a value is, for errors: "array of 190", "object of 3", "text", "number", "null".
 std::string describe(JsonValue value);
 

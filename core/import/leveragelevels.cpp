@@ -12,6 +12,7 @@
 #include "import/formats.h"
 #include "import/mapbuilder.h"
 #include "import/rowcount.h"
+#include "import/rowfields.h"
 #include "import/tiername.h"
 
 #include <array>
@@ -39,16 +40,6 @@ struct SideList
 constexpr std::array rektslugLists = {SideList{"long_liquidations", Side::Long},
                                       SideList{"short_liquidations", Side::Short}};
 
-/// The first level that is an object; the rest are judged on import.
-std::optional<JsonValue> firstLevel(JsonValue list)
-{
-    for (const JsonValue level : list.items()) {
-        if (level.isObject())
-            return level;
-    }
-    return std::nullopt;
-}
-
 bool hasKeys(JsonValue level, const LevelKeys& keys)
 {
     return level.find(keys.price) && level.find(keys.notional) && level.find("leverage");
@@ -62,7 +53,7 @@ bool isRektslug(JsonValue value)
         const auto list = value.find(named.key);
         if (!list || !list->isArray())
             continue;
-        if (const auto level = firstLevel(*list))
+        if (const auto level = firstObject(*list))
             return hasKeys(*level, rektslugKeys);
         emptyLists += list->size() == 0 ? 1 : 0;
     }
@@ -72,7 +63,7 @@ bool isRektslug(JsonValue value)
 bool isHyblock(JsonValue value)
 {
     const auto list = value.find("data");
-    const auto level = list && list->isArray() ? firstLevel(*list) : std::nullopt;
+    const auto level = list && list->isArray() ? firstObject(*list) : std::nullopt;
     return level && hasKeys(*level, hyblockKeys) && level->find("side");
 }
 
@@ -130,13 +121,16 @@ void LevelReader::addLevel(JsonValue level, const std::string& path, std::option
     m_count.addGood();
     const auto stated = side ? std::nullopt : level.find("side");
     const Side ownSide = stated ? statedSide(stated->text()) : Side::ByPrice;
-    m_builder.add({*price, *price, leverageOf(level.find("leverage")), side.value_or(ownSide), *notional, {}},
+    m_builder.add({*price, *price, leverageOf(level.find("leverage")), side.value_or(ownSide), *notional},
                   [&] { return path; });
 }
 
 Imported<void> LevelReader::add(JsonValue list, const std::string& path, std::optional<Side> side)
 {
     std::size_t index = 0;
+    m_context.inspection.used(path + "[]." + std::string(m_keys.price), "price, lower edge");
+    m_context.inspection.used(path + "[]." + std::string(m_keys.notional), "notional, USD");
+    m_context.inspection.used(path + "[].leverage", "leverage");
     for (const JsonValue level : list.items()) {
         addLevel(level, childPath(path, index), side);
         if (++index % 4096 == 0 && !m_context.proceed(0.5))
@@ -154,14 +148,12 @@ Imported<LiquidationMap> LevelReader::build(std::optional<double> referencePrice
     return m_builder.build(PriceEdge::Lower, m_context.referencePrice(referencePrice));
 }
 
-} // namespace
-
-bool isRektslugLevels(const Content& content)
+bool matchesRektslug(const Content& content)
 {
     return findLevels(content, isRektslug).has_value();
 }
 
-Imported<LiquidationMap> importRektslugLevels(const Content& content, ImportContext& context)
+Imported<LiquidationMap> importRektslug(const Content& content, ImportContext& context)
 {
     const auto found = findLevels(content, isRektslug);
     if (!found)
@@ -179,12 +171,12 @@ Imported<LiquidationMap> importRektslugLevels(const Content& content, ImportCont
     return reader.build(exportedReferencePrice(found->value));
 }
 
-bool isHyblockLevels(const Content& content)
+bool matchesHyblock(const Content& content)
 {
     return findLevels(content, isHyblock).has_value();
 }
 
-Imported<LiquidationMap> importHyblockLevels(const Content& content, ImportContext& context)
+Imported<LiquidationMap> importHyblock(const Content& content, ImportContext& context)
 {
     const auto found = findLevels(content, isHyblock);
     if (!found)
@@ -204,5 +196,15 @@ Imported<LiquidationMap> importHyblockLevels(const Content& content, ImportConte
         return unexpected(added.error());
     return reader.build(referencePrice);
 }
+
+} // namespace
+
+const Format formats::rektslugLevels = {"rektslug-levels", "rektslug liquidation levels",
+                                        "long_liquidations with price_level, volume and leverage",
+                                        matchesRektslug, importRektslug};
+
+const Format formats::hyblockLevels = {"hyblock-levels", "Hyblock liquidation levels",
+                                       "data with price, size, leverage and side", matchesHyblock,
+                                       importHyblock};
 
 } // namespace ballast

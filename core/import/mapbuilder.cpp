@@ -30,7 +30,8 @@ std::string MapBuilder::describeLeverage(const std::optional<double>& leverage)
 
 std::size_t MapBuilder::append(const MapRow& row)
 {
-    const std::size_t tier = m_tiers.tier(row.leverage);
+    const std::size_t tier =
+        row.exchange.empty() ? m_tiers.tier(row.leverage) : m_tiers.exchange(row.exchange);
     m_rows.push_back({row.bucketPrice, row.price, row.notional,
                       row.reportedMargin.value_or(std::numeric_limits<double>::quiet_NaN()),
                       TierSlots::slot(tier, row.side)});
@@ -40,7 +41,7 @@ std::size_t MapBuilder::append(const MapRow& row)
 /// Rows must be sorted.
 void MapBuilder::noteDuplicates()
 {
-    for (std::size_t i = 1; i < m_rows.size(); ++i) {
+    for (std::size_t i = 1; m_notesDuplicates && i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
         const Row& before = m_rows[i - 1];
         if (row.slot >= TierSlots::sides && row.price == before.price && row.slot == before.slot
@@ -108,7 +109,9 @@ Imported<LiquidationMap> MapBuilder::build(PriceEdge edge, std::optional<double>
         return fail(ImportErrorCode::Cancelled);
     std::vector<Tier> tiers = tiersOver(prices);
     m_rows.clear();
-    return LiquidationMap(PriceAxis(std::move(prices), edge), std::move(tiers), referencePrice);
+    PriceAxis axis =
+        m_step ? PriceAxis(std::move(prices), edge, *m_step) : PriceAxis(std::move(prices), edge);
+    return LiquidationMap(std::move(axis), std::move(tiers), referencePrice);
 }
 
 } // namespace ballast

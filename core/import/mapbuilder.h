@@ -9,6 +9,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ballast {
@@ -21,7 +22,8 @@ struct MapRow
     std::optional<double> leverage; ///< As published, checked here.
     Side side = Side::ByPrice;
     double notional = 0; ///< USD.
-    std::optional<double> reportedMargin; ///< USD, where the export carries real margin.
+    std::optional<double> reportedMargin = {}; ///< USD, where the export carries real margin.
+    std::string_view exchange = {}; ///< Whose row this is, where that takes the place of a leverage.
 };
 
 /// Makes a map from rows in any order. Rows that cannot be are dropped and leverages that cannot be become
@@ -40,9 +42,17 @@ public:
     {
         if (!isUsable(row))
             m_context.warnings.add(WarningCode::RowDropped, place, describe(row));
-        else if (append(row) == TierSlots::unknown)
+        else if (append(row) == TierSlots::unknown && row.exchange.empty())
             m_context.warnings.add(WarningCode::UnknownLeverage, place, describeLeverage(row.leverage));
     }
+
+    /// Rows of this leverage are a bin's, which reaches down to `lowest`.
+    void setLowest(double leverage, double lowest) { m_tiers.setLowest(leverage, lowest); }
+
+    /// Rows are of one holder each, so that equal prices are nothing to note.
+    void allowEqualRows() { m_notesDuplicates = false; }
+    /// Buckets are this wide, over 0, instead of what the prices suggest.
+    void setStep(double step) { m_step = step; }
 
     /// Leaves the builder empty. NoTiers without rows, TooLarge over a limit.
     Imported<LiquidationMap> build(PriceEdge edge, std::optional<double> referencePrice);
@@ -68,6 +78,8 @@ private:
     ImportContext& m_context;
     TierSlots m_tiers;
     std::vector<Row> m_rows;
+    bool m_notesDuplicates = true;
+    std::optional<double> m_step;
 };
 
 } // namespace ballast

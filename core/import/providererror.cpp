@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "import/providererror.h"
+
 #include "import/formats.h"
 #include "import/number.h"
 
@@ -48,9 +50,7 @@ bool isSuccess(JsonValue root, const std::string& code)
     return code.empty() || code == "0" || code == "1" || code == "200" || code == "00000";
 }
 
-} // namespace
-
-bool isCoinGlassEncrypted(const Content& content)
+bool isEncrypted(const Content& content)
 {
     if (!content.json || !content.json->isObject())
         return false;
@@ -58,30 +58,46 @@ bool isCoinGlassEncrypted(const Content& content)
     return data && isBase64(data->text());
 }
 
-Imported<LiquidationMap> refuseCoinGlassEncrypted(const Content&, ImportContext&)
+Imported<LiquidationMap> refuseEncrypted(const Content&, ImportContext&)
 {
     return fail(ImportErrorCode::Encrypted, "data", "encrypted text", "object");
 }
 
-bool isProviderError(const Content& content)
+constexpr std::array<std::string_view, 2> codeKeys = {"code", "retCode"};
+
+bool isError(const Content& content)
 {
     if (!content.json || !content.json->isObject())
         return false;
-    const auto code = content.json->findAny(std::array<std::string_view, 2>{"code", "retCode"});
+    const auto code = content.json->findAny(codeKeys);
     const auto success = content.json->find("success");
     return (code || success) && !isSuccess(*content.json, textOf(code));
 }
 
-Imported<LiquidationMap> refuseProviderError(const Content& content, ImportContext&)
+Imported<LiquidationMap> refuseError(const Content& content, ImportContext&)
 {
-    const std::string code =
-        textOf(content.json->findAny(std::array<std::string_view, 2>{"code", "retCode"}));
-    const std::string message = messageOf(*content.json);
+    return unexpected(providerErrorOf(*content.json));
+}
+
+} // namespace
+
+ImportError providerErrorOf(JsonValue body, const std::string& path)
+{
+    const std::string code = textOf(body.findAny(codeKeys));
+    const std::string message = messageOf(body);
     std::string found = code.empty() ? message : "code " + code;
     if (!code.empty() && !message.empty() && message != code)
         found += ": " + message;
-    return fail(ImportErrorCode::ProviderError, code.empty() ? "success" : "code",
-                Warnings::shortened(found));
+    return {ImportErrorCode::ProviderError,
+            {},
+            joinedPath(path, code.empty() ? "success" : "code"),
+            Warnings::shortened(found),
+            {}};
 }
+
+const Format formats::coinGlassEncrypted = {"coinglass-encrypted", nullptr, "data is one long base64 text",
+                                            isEncrypted, refuseEncrypted};
+const Format formats::providerError = {"provider-error", nullptr, "a code or success that says it failed",
+                                       isError, refuseError};
 
 } // namespace ballast

@@ -105,7 +105,10 @@ Imported<void> addTierArrays(const JsonMember& holder, const std::optional<Price
         const auto tier = tierOf(member);
         std::string path = childPath(holder.key, member.key);
         if (!tier) {
-            if (member.value.isArray() && (!prices || path != prices->path))
+            const bool isLeftOut = member.value.isArray() && (!prices || path != prices->path);
+            if (isLeftOut)
+                context.inspection.leftOut(path);
+            if (isLeftOut)
                 context.warnings.add(
                     WarningCode::SeriesIgnored, [&path] { return path; }, describe(member.value));
             continue;
@@ -117,6 +120,7 @@ Imported<void> addTierArrays(const JsonMember& holder, const std::optional<Price
         auto amounts = readAmounts(member.value, path, context.warnings);
         if (!amounts)
             return unexpected(amounts.error());
+        context.inspection.used(path, "tier, USD");
         builder.addTier(tier->leverage, tier->side, std::move(*amounts), path);
         if (!context.proceed(0.5))
             return fail(ImportErrorCode::Cancelled);
@@ -160,15 +164,13 @@ Imported<void> addMatrix(JsonValue root, std::size_t buckets, ArrayMapBuilder& b
     return {};
 }
 
-} // namespace
-
-bool isRawArrays(const Content& content)
+bool matches(const Content& content)
 {
     return content.json && content.json->isObject()
         && (tierObject(*content.json) || hasMatrix(*content.json));
 }
 
-Imported<LiquidationMap> importRawArrays(const Content& content, ImportContext& context)
+Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
     const JsonValue root = *content.json;
     const auto prices = findPrices(root);
@@ -177,6 +179,7 @@ Imported<LiquidationMap> importRawArrays(const Content& content, ImportContext& 
         auto values = readPrices(prices->array, prices->path);
         if (!values)
             return unexpected(values.error());
+        context.inspection.used(prices->path, "prices, lower edges");
         builder.setPrices(std::move(*values));
     }
     const auto holder = tierObject(root);
@@ -187,5 +190,10 @@ Imported<LiquidationMap> importRawArrays(const Content& content, ImportContext& 
     readSource(root, context.source);
     return builder.build(context.referencePrice(exportedReferencePrice(root)));
 }
+
+} // namespace
+
+const Format formats::rawArrays = {"raw-arrays", "arrays per leverage with a list of prices",
+                                   "arrays named by leverage", matches, import};
 
 } // namespace ballast

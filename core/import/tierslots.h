@@ -7,12 +7,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ballast {
 
-/// Numbers the columns of a map under construction: one slot per leverage and side. Slots 0 to 2 are the
-/// unknown tier's.
+/// Numbers the columns of a map under construction: one slot per side of each tier, a tier being a leverage
+/// or an exchange whose rows carry none. Slots 0 to 2 are the unknown tier's.
 class TierSlots
 {
 public:
@@ -28,13 +29,17 @@ public:
     /// Index of the leverage's tier; `unknown` for none or for one that cannot be. Past the limit every new
     /// leverage counts but shares a slot, so that `check` can say how many there were.
     std::size_t tier(const std::optional<double>& leverage);
+    /// Index of the exchange's tier of unknown leverage.
+    std::size_t exchange(std::string_view name);
+    /// Makes a leverage's tier a bin that reaches down to `lowest`.
+    void setLowest(double leverage, double lowest);
     static std::size_t slot(std::size_t tier, Side side)
     {
         return tier * sides + static_cast<std::size_t>(side);
     }
-    /// 0 for the unknown tier.
-    double leverage(std::size_t tier) const { return tier == unknown ? 0 : m_leverages[tier - 1]; }
-    std::size_t slots() const { return (m_leverages.size() + 1) * sides; }
+    /// 0 for tiers of unknown leverage.
+    double leverage(std::size_t tier) const { return tier == unknown ? 0 : m_tiers[tier - 1].leverage; }
+    std::size_t slots() const { return (m_tiers.size() + 1) * sides; }
 
     /// TooLarge when tiers, buckets or their product pass a limit.
     Imported<void> check(std::size_t buckets, std::size_t bucketLimit) const;
@@ -43,7 +48,15 @@ public:
                                std::vector<std::vector<double>>& margin) const;
 
 private:
-    std::vector<double> m_leverages; // tier index - 1 -> leverage
+    struct Slotted
+    {
+        double leverage = 0; // 0: unknown
+        std::string exchange;
+        std::optional<double> lowest;
+    };
+    std::size_t append(const Slotted& tier);
+
+    std::vector<Slotted> m_tiers; // at tier index - 1
     std::size_t m_limit;
     std::size_t m_last = unknown;
     bool m_tooMany = false;

@@ -3,6 +3,8 @@
 
 #include "import/warnings.h"
 
+#include "import/json.h"
+
 namespace ballast {
 
 bool Warnings::countKnown(WarningCode code)
@@ -14,6 +16,24 @@ bool Warnings::countKnown(WarningCode code)
         }
     }
     return false;
+}
+
+void Warnings::remove(WarningCode code)
+{
+    std::erase_if(m_list, [code](const Warning& warning) { return warning.code == code; });
+}
+
+void Warnings::append(const Warnings& others)
+{
+    m_list.insert(m_list.end(), others.m_list.begin(), others.m_list.end());
+}
+
+void Warnings::prefixPlaces(std::string_view path)
+{
+    for (Warning& warning : m_list) {
+        if (!warning.where.empty())
+            warning.where = joinedPath(path, warning.where);
+    }
 }
 
 std::string Warnings::shortened(std::string_view text)

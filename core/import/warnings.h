@@ -22,6 +22,10 @@ public:
     }
 
     const std::vector<Warning>& list() const { return m_list; }
+    void remove(WarningCode code);
+    void append(const Warnings& others);
+    /// Puts the path of the part of a file that was read before every place.
+    void prefixPlaces(std::string_view path);
 
     /// At most about 60 bytes of `text`, cut between characters.
     static std::string shortened(std::string_view text);

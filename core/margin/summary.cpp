@@ -27,20 +27,54 @@ void add(CompensatedSum& notional, CompensatedSum& margin, const Amounts& amount
     margin.add(amounts.margin);
 }
 
-SideAmounts total(const std::vector<TierSummary>& tiers)
+template <typename Part> SideAmounts total(const std::vector<Part>& parts)
 {
     SideAmounts sum;
     const auto collect = [&](Amounts SideAmounts::*side) {
         CompensatedSum notional;
         CompensatedSum margin;
-        for (const TierSummary& tier : tiers)
-            add(notional, margin, tier.sides.*side);
+        for (const Part& part : parts)
+            add(notional, margin, part.sides.*side);
         sum.*side = {notional.value(), margin.value()};
     };
     collect(&SideAmounts::longs);
     collect(&SideAmounts::shorts);
     collect(&SideAmounts::unknown);
     return sum;
+}
+
+/// The most margin that bins allow: every row at the lowest leverage of its bin.
+double mostMargin(const std::vector<TierSummary>& tiers)
+{
+    CompensatedSum most;
+    for (const TierSummary& tier : tiers)
+        most.add(tier.lowestLeverage ? tier.amounts().notional * tier.lowestLeverage->marginRate()
+                                     : tier.amounts().margin);
+    return most.value();
+}
+
+void takeExchanges(Summary& summary, const Range& leverageRange)
+{
+    summary.sides = total(summary.exchanges);
+    const double notional = summary.amounts().notional;
+    for (ExchangeSummary& exchange : summary.exchanges)
+        exchange.notionalShare = share(exchange.sides.all().notional, notional);
+    summary.marginBounds = Range{notional / leverageRange.high, notional / leverageRange.low};
+}
+
+void takeTiers(Summary& summary)
+{
+    for (const ExchangeSummary& unknown : summary.exchanges)
+        summary.unknownLeverageNotional += unknown.sides.all().notional;
+    summary.exchanges.clear();
+    summary.sides = total(summary.tiers);
+    const Amounts all = summary.amounts();
+    for (TierSummary& tier : summary.tiers) {
+        tier.notionalShare = share(tier.amounts().notional, all.notional);
+        tier.marginShare = share(tier.amounts().margin, all.margin);
+    }
+    if (summary.basis == MarginBasis::LowerBound)
+        summary.marginBounds = Range{all.margin, mostMargin(summary.tiers)};
 }
 
 } // namespace
@@ -55,25 +89,39 @@ std::optional<double> effectiveLeverage(const Amounts& amounts)
     return amounts.margin > 0 ? std::optional(amounts.notional / amounts.margin) : std::nullopt;
 }
 
+std::optional<double> Summary::margin() const
+{
+    return basis == MarginBasis::Unknown ? std::nullopt : std::optional(amounts().margin);
+}
+
+std::optional<double> Summary::ratio() const
+{
+    return basis == MarginBasis::Unknown ? std::nullopt : ballast::ratio(amounts());
+}
+
+std::optional<double> Summary::effectiveLeverage() const
+{
+    return basis == MarginBasis::Unknown ? std::nullopt : ballast::effectiveLeverage(amounts());
+}
+
 Summary summarize(const LiquidationMap& map, const ViewState& state)
 {
     Summary summary;
-    for (std::size_t tier = 0; tier < map.tiers().size(); ++tier) {
-        const auto& leverage = map.tiers()[tier].leverage;
-        if (!state.shows(leverage))
+    summary.basis = map.marginBasis();
+    for (std::size_t index = 0; index < map.tiers().size(); ++index) {
+        const Tier& tier = map.tiers()[index];
+        if (!state.shows(tier.key()))
             continue;
-        const SideAmounts sides = filtered(map.sum(tier, 0, map.axis().size()), state.side);
-        if (leverage)
-            summary.tiers.push_back({*leverage, sides});
+        const SideAmounts sides = filtered(map.sum(index, 0, map.axis().size()), state.side);
+        if (tier.leverage)
+            summary.tiers.push_back({*tier.leverage, sides, 0, 0, tier.lowestLeverage});
         else
-            summary.unknownLeverageNotional = sides.all().notional;
+            summary.exchanges.push_back({tier.exchange, sides});
     }
-    summary.sides = total(summary.tiers);
-    const Amounts all = summary.amounts();
-    for (TierSummary& tier : summary.tiers) {
-        tier.notionalShare = share(tier.amounts().notional, all.notional);
-        tier.marginShare = share(tier.amounts().margin, all.margin);
-    }
+    if (map.hasMargin())
+        takeTiers(summary);
+    else
+        takeExchanges(summary, state.leverageRange);
     return summary;
 }
 

@@ -6,6 +6,7 @@
 #include "model/viewstate.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ballast {
@@ -21,18 +22,37 @@ struct TierSummary
     SideAmounts sides;
     double notionalShare = 0; ///< Of the tiers in the same summary, 0 to 1.
     double marginShare = 0;
+    std::optional<Leverage> lowestLeverage = {}; ///< Of a bin: `leverage` is its highest.
 
     Amounts amounts() const { return sides.all(); }
 };
 
-/// Totals over the tiers of known leverage. A scenario sum, not money in the market (DOMAIN 3).
+/// One exchange's rows in a map without leverage.
+struct ExchangeSummary
+{
+    std::string exchange; ///< Empty where the export does not tell.
+    SideAmounts sides; ///< Margin is 0.
+    double notionalShare = 0;
+};
+
+/// Totals over the tiers of known leverage; where there is none, over all rows, without a margin. A scenario
+/// sum, not money in the market (DOMAIN 3).
 struct Summary
 {
+    MarginBasis basis = MarginBasis::Unknown;
     std::vector<TierSummary> tiers; ///< Ascending leverage.
+    std::vector<ExchangeSummary> exchanges; ///< Only without leverage: the largest first.
     SideAmounts sides;
-    double unknownLeverageNotional = 0; ///< USD outside margin and ratio.
+    double unknownLeverageNotional = 0; ///< USD outside notional, margin and ratio.
+    /// USD between which the margin lies: without leverage all rows at the highest and all at the lowest of
+    /// the state's range; with bins all at their highest and all at their lowest.
+    std::optional<Range> marginBounds;
 
     Amounts amounts() const { return sides.all(); }
+    /// Nothing without leverage.
+    std::optional<double> margin() const;
+    std::optional<double> ratio() const;
+    std::optional<double> effectiveLeverage() const;
 };
 
 /// Sums over the whole map, for the tiers and the side that `state` shows; its windows and threshold do not

@@ -26,6 +26,18 @@ const char* name(WarningCode code)
         return "ambiguous-numbers";
     case WarningCode::SeriesIgnored:
         return "series-ignored";
+    case WarningCode::NoLeverage:
+        return "no-leverage";
+    case WarningCode::LeverageBins:
+        return "leverage-bins";
+    case WarningCode::CrossMargin:
+        return "cross-margin";
+    case WarningCode::NoLiquidationPrice:
+        return "no-liquidation-price";
+    case WarningCode::NewestColumn:
+        return "newest-column";
+    case WarningCode::EmptyMap:
+        return "empty-map";
     }
     return "";
 }

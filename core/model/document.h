@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/heatmap.h"
+#include "model/inspection.h"
 #include "model/liquidationmap.h"
 #include "model/source.h"
 
@@ -23,6 +25,12 @@ enum class WarningCode {
     CurveMismatch, ///< A cumulative series of the export differs by over 1 % from the recomputed one.
     AmbiguousNumbers, ///< Decimal marks and thousands look alike in the whole table: one reading was chosen.
     SeriesIgnored, ///< A series that is no tier was left out.
+    NoLeverage, ///< Nothing in the map carries a leverage: margin lies between bounds.
+    LeverageBins, ///< Leverage comes in bins: margin is a lower bound.
+    CrossMargin, ///< Positions whose margin and liquidation price hang on the rest of their account.
+    NoLiquidationPrice, ///< Positions without one are in no bucket.
+    NewestColumn, ///< A heatmap, of which the newest column is shown as a map.
+    EmptyMap, ///< A map of the file that holds nothing.
 };
 
 /// Stable name for JSON: "row-dropped".
@@ -37,12 +45,38 @@ struct Warning
     std::string detail; ///< What was found there, shortened; may be empty.
 };
 
+/// One of several maps in a file: a coin, an exchange, a line.
+struct MapChoice
+{
+    std::string name; ///< Unique within its file; what --select takes.
+    bool isEmpty = false; ///< It holds no row.
+};
+
+/// Positions of one margin mode, USD. `computed` is what notional / leverage would have given.
+struct MarginModeTotals
+{
+    std::string mode; ///< "isolated", "cross", or "not stated".
+    std::size_t positions = 0;
+    double notional = 0;
+    double reported = 0;
+    double computed = 0;
+};
+
 /// An imported file. Never changed after import; everyone shares it.
 struct Document
 {
     Source source;
+    /// Of a heatmap: its newest column.
     LiquidationMap map;
     std::vector<Warning> warnings;
+    std::shared_ptr<const Heatmap> heatmap = {}; ///< Null unless the export is one.
+    std::vector<MapChoice> maps = {}; ///< All maps of the file when there are several; else empty.
+    std::size_t chosenMap = 0; ///< Which of `maps` this is.
+    std::vector<MarginModeTotals> marginModes = {}; ///< Of positions; else empty.
+    Inspection inspection = {};
+
+    /// Name of this map among several; empty when it is the only one.
+    std::string mapName() const { return maps.empty() ? std::string() : maps[chosenMap].name; }
 };
 using DocumentPtr = std::shared_ptr<const Document>;
 

@@ -7,14 +7,45 @@
 
 namespace ballast {
 
+namespace {
+
+double notionalOf(const Tier& tier)
+{
+    double notional = 0;
+    for (const SideColumn& column : tier.columns)
+        notional += column.notional.total();
+    return notional;
+}
+
+MarginBasis basisOf(const std::vector<Tier>& tiers)
+{
+    MarginBasis basis = MarginBasis::Unknown;
+    for (const Tier& tier : tiers) {
+        if (!tier.leverage)
+            continue;
+        if (tier.lowestLeverage)
+            return MarginBasis::LowerBound;
+        const bool reported = std::ranges::any_of(
+            tier.columns, [](const SideColumn& column) { return column.reportedMargin.size() > 0; });
+        if (basis != MarginBasis::Reported)
+            basis = reported ? MarginBasis::Reported : MarginBasis::Computed;
+    }
+    return basis;
+}
+
+} // namespace
+
 LiquidationMap::LiquidationMap(PriceAxis axis, std::vector<Tier> tiers, std::optional<double> referencePrice)
     : m_axis(std::move(axis))
     , m_tiers(std::move(tiers))
     , m_referencePrice(referencePrice)
 {
     std::ranges::stable_sort(m_tiers, [](const Tier& a, const Tier& b) {
+        if (!a.leverage && !b.leverage)
+            return notionalOf(a) > notionalOf(b);
         return a.leverage && (!b.leverage || *a.leverage < *b.leverage);
     });
+    m_marginBasis = basisOf(m_tiers);
     m_splitsByPrice = m_referencePrice && m_axis.hasPrices();
     if (m_splitsByPrice)
         m_longBuckets = m_axis.firstPublishedAtOrAbove(*m_referencePrice);

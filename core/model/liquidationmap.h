@@ -3,10 +3,11 @@
 #pragma once
 
 #include "model/column.h"
-#include "model/leverage.h"
 #include "model/priceaxis.h"
+#include "model/tierkey.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ballast {
@@ -29,6 +30,20 @@ struct Tier
 {
     std::optional<Leverage> leverage; ///< Nothing: the rows' leverage is unknown, so they have no margin.
     std::vector<SideColumn> columns;
+    std::string exchange = {}; ///< Whose rows of unknown leverage these are, where the export tells.
+    /// Set where the export gives bins such as "26 to 50": their lowest leverage, `leverage` being the
+    /// highest. Margin is then a lower bound.
+    std::optional<Leverage> lowestLeverage = {};
+
+    TierKey key() const { return {leverage, exchange}; }
+};
+
+/// What a map's margin is (FORMATS).
+enum class MarginBasis {
+    Computed, ///< Notional / leverage.
+    Reported, ///< The export's own, for some tier at least.
+    LowerBound, ///< Notional / highest leverage of each bin.
+    Unknown, ///< No row carries a leverage.
 };
 
 /// Notional and margin of a set of rows, USD. Rows of unknown leverage have no margin: whoever takes a ratio
@@ -63,7 +78,8 @@ class LiquidationMap
 {
 public:
     LiquidationMap() = default;
-    /// `tiers` are sorted here: ascending leverage, the unknown tier last. Every column has axis.size() rows.
+    /// `tiers` are sorted here: ascending leverage, then those of unknown leverage, the largest first. Every
+    /// column has axis.size() rows.
     LiquidationMap(PriceAxis axis, std::vector<Tier> tiers, std::optional<double> referencePrice);
 
     const PriceAxis& axis() const { return m_axis; }
@@ -75,6 +91,10 @@ public:
     /// Number of buckets whose rows of ByPrice columns are longs: those published below the reference price.
     std::size_t longBuckets() const { return m_longBuckets; }
 
+    MarginBasis marginBasis() const { return m_marginBasis; }
+    /// False when there is nothing to weigh the rows by.
+    bool hasMargin() const { return m_marginBasis != MarginBasis::Unknown; }
+
     /// Sums over buckets [first, last) of one tier. For the unknown tier margin is 0.
     SideAmounts sum(std::size_t tier, std::size_t first, std::size_t last) const;
 
@@ -85,6 +105,7 @@ private:
     std::size_t m_longBuckets = 0;
     bool m_splitsByPrice = false;
     bool m_sidesKnown = true;
+    MarginBasis m_marginBasis = MarginBasis::Unknown;
 };
 
 } // namespace ballast

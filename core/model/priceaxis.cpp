@@ -92,6 +92,13 @@ PriceAxis::PriceAxis(std::vector<double> prices, PriceEdge edge)
 {
 }
 
+PriceAxis::PriceAxis(std::vector<double> prices, PriceEdge edge, double step)
+    : m_prices(std::move(prices))
+    , m_edge(edge)
+    , m_step(step)
+{
+}
+
 PriceAxis PriceAxis::numbered(std::size_t count)
 {
     std::vector<double> prices(count);

@@ -24,6 +24,8 @@ public:
     /// that gap is much smaller or rarer than the others, the step is the most common gap, and the median one
     /// where none repeats. A single price has no step and gets a width of 0.
     PriceAxis(std::vector<double> prices, PriceEdge edge);
+    /// As above with a step that is known, over 0: buckets that were made here.
+    PriceAxis(std::vector<double> prices, PriceEdge edge, double step);
     /// Buckets numbered from 0 with width 1, for exports without prices.
     static PriceAxis numbered(std::size_t count);
 

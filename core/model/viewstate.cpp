@@ -9,26 +9,36 @@ namespace ballast {
 
 namespace {
 
-double keyOf(const std::optional<Leverage>& leverage)
+/// Takes `key` out of a sorted list, or puts it in.
+template <typename Key> void setHidden(std::vector<Key>& hidden, const Key& key, bool hide)
 {
-    return leverage ? leverage->value() : 0;
+    const auto place = std::ranges::lower_bound(hidden, key);
+    const bool isHidden = place != hidden.end() && *place == key;
+    if (isHidden && !hide)
+        hidden.erase(place);
+    else if (!isHidden && hide)
+        hidden.insert(place, key);
+}
+
+double numberOf(const TierKey& tier)
+{
+    return tier.leverage ? tier.leverage->value() : 0;
 }
 
 } // namespace
 
-bool ViewState::shows(const std::optional<Leverage>& leverage) const
+bool ViewState::shows(const TierKey& tier) const
 {
-    return !std::ranges::binary_search(hiddenTiers, keyOf(leverage));
+    return tier.exchange.empty() ? !std::ranges::binary_search(hiddenTiers, numberOf(tier))
+                                 : !std::ranges::binary_search(hiddenExchanges, tier.exchange);
 }
 
-void ViewState::setShown(const std::optional<Leverage>& leverage, bool shown)
+void ViewState::setShown(const TierKey& tier, bool shown)
 {
-    const auto place = std::ranges::lower_bound(hiddenTiers, keyOf(leverage));
-    const bool isHidden = place != hiddenTiers.end() && *place == keyOf(leverage);
-    if (shown && isHidden)
-        hiddenTiers.erase(place);
-    else if (!shown && !isHidden)
-        hiddenTiers.insert(place, keyOf(leverage));
+    if (tier.exchange.empty())
+        setHidden(hiddenTiers, numberOf(tier), !shown);
+    else
+        setHidden(hiddenExchanges, tier.exchange, !shown);
 }
 
 } // namespace ballast

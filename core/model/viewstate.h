@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/leverage.h"
+#include "model/importanswers.h"
+#include "model/tierkey.h"
 
 #include <optional>
 #include <string>
@@ -63,6 +64,8 @@ struct ViewState
 {
     /// Leverages switched off, ascending; 0 stands for the tier of unknown leverage.
     std::vector<double> hiddenTiers;
+    /// Exchanges switched off in maps without leverage, in the order of their names.
+    std::vector<std::string> hiddenExchanges = {};
     ViewChoice view = ViewChoice::Both;
     SideFilter side = SideFilter::Both;
     std::optional<Range> priceWindow; ///< Nothing: the whole map.
@@ -77,11 +80,14 @@ struct ViewState
     ThemeChoice theme = ThemeChoice::System;
     bool curves = true; ///< Cumulative long and short.
     bool patterns = false; ///< Hatching beside colour.
+    /// What maps without leverage are bounded by: all rows at the highest, and all at the lowest.
+    Range leverageRange{5, 100};
 
     bool operator==(const ViewState&) const = default;
 
-    bool shows(const std::optional<Leverage>& leverage) const;
-    void setShown(const std::optional<Leverage>& leverage, bool shown);
+    bool shows(const TierKey& tier) const;
+    void setShown(const TierKey& tier, bool shown);
+    bool showsEverything() const { return hiddenTiers.empty() && hiddenExchanges.empty(); }
 };
 
 /// What a picture remembers, so that opening it brings back its view.
@@ -89,7 +95,7 @@ struct SavedView
 {
     std::string file; ///< Where the file was; "~" stands for the home directory.
     std::string hash; ///< Source::hash of that file.
-    std::optional<double> referencePrice; ///< Only when the user gave it.
+    ImportAnswers answers; ///< What the user said of the file.
     ViewState state;
 
     bool operator==(const SavedView&) const = default;

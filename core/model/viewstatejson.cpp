@@ -48,6 +48,13 @@ void writeState(JsonWriter& json, const ViewState& state)
     for (const double leverage : state.hiddenTiers)
         json.exactValue(leverage);
     json.endArray();
+    if (!state.hiddenExchanges.empty()) {
+        json.key("hiddenExchanges");
+        json.beginArray();
+        for (const std::string& exchange : state.hiddenExchanges)
+            json.value(exchange);
+        json.endArray();
+    }
     json.member("view", nameOf(state.view, viewNames));
     json.member("side", nameOf(state.side, sideNames));
     if (state.priceWindow)
@@ -72,7 +79,35 @@ void writeState(JsonWriter& json, const ViewState& state)
     json.member("theme", nameOf(state.theme, themeNames));
     json.member("curves", state.curves);
     json.member("patterns", state.patterns);
+    write(json, "leverageRange", state.leverageRange);
     json.endObject();
+}
+
+void writeAnswers(JsonWriter& json, const ImportAnswers& answers)
+{
+    const auto number = [&](std::string_view name, const std::optional<double>& value) {
+        if (!value)
+            return;
+        json.key(name);
+        json.exactValue(*value);
+    };
+    number("referencePrice", answers.referencePrice);
+    number("firstPrice", answers.prices ? std::optional(answers.prices->first) : std::nullopt);
+    number("priceStep", answers.prices ? std::optional(answers.prices->step) : std::nullopt);
+    number("positionBucketWidth", answers.bucketWidth);
+    if (!answers.select.empty())
+        json.member("map", std::string_view(answers.select));
+    if (answers.columns.empty())
+        return;
+    json.key("columns");
+    json.beginArray();
+    for (const ColumnRole& column : answers.columns) {
+        json.beginArray();
+        json.value(column.role);
+        json.value(column.column);
+        json.endArray();
+    }
+    json.endArray();
 }
 
 /// Reads fields that may be missing; a field that is there with an impossible value spoils the whole.
@@ -85,6 +120,7 @@ public:
     }
 
     bool ok() const { return m_ok; }
+    void spoil() { m_ok = false; }
 
     template <typename Enum>
     void read(std::string_view name, std::span<const std::string_view> names, Enum& out)
@@ -103,6 +139,28 @@ public:
         T value{};
         if (find(name, value))
             out = value;
+    }
+
+    void read(std::string_view name, std::optional<double>& out)
+    {
+        double value = 0;
+        if (find(name, value))
+            out = value;
+    }
+
+    void read(std::string_view name, std::vector<ColumnRole>& out)
+    {
+        dom::array list;
+        if (!find(name, list))
+            return;
+        for (dom::element item : list) {
+            dom::array pair;
+            std::string_view role;
+            std::string_view column;
+            m_ok = m_ok && item.get(pair) == simdjson::SUCCESS && pair.size() == 2
+                && pair.at(0).get(role) == simdjson::SUCCESS && pair.at(1).get(column) == simdjson::SUCCESS;
+            out.push_back({std::string(role), std::string(column)});
+        }
     }
 
     void read(std::string_view name, std::optional<Range>& out)
@@ -130,6 +188,20 @@ public:
         out.erase(std::unique(out.begin(), out.end()), out.end());
     }
 
+    void read(std::string_view name, std::vector<std::string>& out)
+    {
+        dom::array list;
+        if (!find(name, list))
+            return;
+        for (dom::element item : list) {
+            std::string_view text;
+            m_ok = m_ok && item.get(text) == simdjson::SUCCESS && !text.empty();
+            out.emplace_back(text);
+        }
+        std::ranges::sort(out);
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+    }
+
 private:
     template <typename T> bool find(std::string_view name, T& value)
     {
@@ -144,11 +216,31 @@ private:
     bool m_ok = true;
 };
 
+void readAnswers(FieldReader& fields, ImportAnswers& answers)
+{
+    std::optional<double> first;
+    std::optional<double> step;
+    std::string_view map;
+    fields.read("referencePrice", answers.referencePrice);
+    fields.read("firstPrice", first);
+    fields.read("priceStep", step);
+    fields.read("positionBucketWidth", answers.bucketWidth);
+    fields.read("map", map);
+    fields.read("columns", answers.columns);
+    if (first && step)
+        answers.prices = GivenPrices{*first, *step};
+    answers.select = map;
+    const auto isPositive = [](const std::optional<double>& value) { return !value || *value > 0; };
+    if (!isPositive(step) || !isPositive(answers.bucketWidth))
+        fields.spoil();
+}
+
 std::optional<ViewState> readState(dom::object object)
 {
     ViewState state;
     FieldReader fields(object);
     fields.read("hiddenTiers", state.hiddenTiers);
+    fields.read("hiddenExchanges", state.hiddenExchanges);
     fields.read("view", std::span(viewNames), state.view);
     fields.read("side", std::span(sideNames), state.side);
     fields.read("priceWindow", state.priceWindow);
@@ -169,8 +261,12 @@ std::optional<ViewState> readState(dom::object object)
     fields.read("theme", std::span(themeNames), state.theme);
     fields.read("curves", state.curves);
     fields.read("patterns", state.patterns);
+    std::optional<Range> leverageRange;
+    fields.read("leverageRange", leverageRange);
+    state.leverageRange = leverageRange.value_or(state.leverageRange);
+    const bool leverageOk = state.leverageRange.low > 0 && state.leverageRange.high <= Leverage::maximum;
     const bool widthOk = state.bucketWidth.mode != BucketMode::Chosen || state.bucketWidth.width > 0;
-    if (!fields.ok() || !widthOk || state.threshold.amount < 0 || !(state.curveZoom > 0))
+    if (!fields.ok() || !widthOk || !leverageOk || state.threshold.amount < 0 || !(state.curveZoom > 0))
         return std::nullopt;
     return state;
 }
@@ -191,10 +287,7 @@ std::string toJson(const SavedView& view)
     json.member("ballast", std::size_t(1));
     json.member("file", std::string_view(view.file));
     json.member("hash", std::string_view(view.hash));
-    if (view.referencePrice) {
-        json.key("referencePrice");
-        json.exactValue(*view.referencePrice);
-    }
+    writeAnswers(json, view.answers);
     json.key("state");
     writeState(json, view.state);
     json.endObject();
@@ -221,18 +314,15 @@ std::optional<SavedView> savedViewFromJson(std::string_view json)
     SavedView saved;
     std::string_view file;
     std::string_view hash;
-    double referencePrice = std::nan("");
     FieldReader fields(object);
     fields.read("file", file);
     fields.read("hash", hash);
-    fields.read("referencePrice", referencePrice);
+    readAnswers(fields, saved.answers);
     auto state = readState(stateObject);
     if (!fields.ok() || !state)
         return std::nullopt;
     saved.file = file;
     saved.hash = hash;
-    if (std::isfinite(referencePrice))
-        saved.referencePrice = referencePrice;
     saved.state = std::move(*state);
     return saved;
 }

@@ -70,9 +70,9 @@ private slots:
         QCOMPARE(arguments.files, words("a b c"));
         QCOMPARE(arguments.format, OutputFormat::Json);
         QCOMPARE(arguments.tiers, (std::vector<double>{0, 5, 10, 100}));
-        QCOMPARE(*arguments.price, 84'500.5);
+        QCOMPARE(*arguments.answers.referencePrice, 84'500.5);
         QCOMPARE(parsed("summary a").format, OutputFormat::Text);
-        QCOMPARE(*parsed("summary a --price=84.5k").price, 84'500.0);
+        QCOMPARE(*parsed("summary a --price=84.5k").answers.referencePrice, 84'500.0);
         QVERIFY(parsed("summary a").tiers.empty());
     }
 

@@ -105,7 +105,8 @@ private slots:
         QCOMPARE(writtenKeys(object),
                  u"file format provider exchange symbol range referencePrice buckets tiers "
                  u"unknownLeverageNotional notional "
-                 "margin ratio effectiveLeverage long short warnings"_s.split(u' '));
+                 "margin ratio effectiveLeverage long short warnings marginBasis marginLow marginHigh map "
+                 "maps exchanges marginModes heatmap"_s.split(u' '));
         const QByteArray tier = object.sliced(object.indexOf("\"tiers\":[") + 9);
         QCOMPARE(
             writtenKeys(tier.first(tier.indexOf('}') + 1)),
@@ -130,6 +131,11 @@ private slots:
         QVERIFY(near(map["short"]["margin"], 16.125));
         QVERIFY(near(map["unknownLeverageNotional"], 0));
         QCOMPARE(map["warnings"].toArray().size(), 0);
+        QCOMPARE(map["marginBasis"].toString(), u"computed"_s);
+        for (const QString& key : {u"marginLow"_s, u"marginHigh"_s, u"map"_s, u"heatmap"_s})
+            QVERIFY2(map[key].isNull(), qPrintable(key));
+        for (const QString& key : {u"maps"_s, u"exchanges"_s, u"marginModes"_s})
+            QVERIFY2(map[key].isArray() && map[key].toArray().isEmpty(), qPrintable(key));
 
         const QJsonArray tiers = map["tiers"].toArray();
         QCOMPARE(tiers.size(), 2);

@@ -26,6 +26,7 @@ QString viewTitle(Weighting weighting)
 QString viewSubtitle(Weighting weighting, const ChartModel& model)
 {
     const QString what = weighting == Weighting::Notional ? QStringLiteral("forced order size")
+        : model.frame.marginFloor                         ? QStringLiteral("margin between two bounds")
                                                           : QStringLiteral("margin at risk");
     const bool share = model.state.valueMaximum == ValueMaximum::ShareOfTotal;
     const bool log = model.state.valueScale == ValueScale::Log;

@@ -25,15 +25,25 @@ namespace {
 constexpr std::size_t mostTiers = 10;
 constexpr int rowHeight = 27;
 
-std::vector<TierSummary> charted(const Summary& summary)
+std::vector<ShareChart::Row> rowsOf(const Summary& summary, const Theme& theme)
 {
     std::vector<TierSummary> tiers = summary.tiers;
-    if (tiers.size() <= mostTiers)
-        return tiers;
-    std::ranges::nth_element(tiers, tiers.begin() + mostTiers, std::greater{}, &TierSummary::marginShare);
-    tiers.resize(mostTiers, tiers.front());
-    std::ranges::sort(tiers, {}, &TierSummary::leverage);
-    return tiers;
+    if (tiers.size() > mostTiers) {
+        std::ranges::nth_element(tiers, tiers.begin() + mostTiers, std::greater{}, &TierSummary::marginShare);
+        tiers.resize(mostTiers, tiers.front());
+        std::ranges::sort(tiers, {}, &TierSummary::leverage);
+    }
+    std::vector<ShareChart::Row> rows;
+    for (const TierSummary& tier : tiers)
+        rows.push_back({text::tierName(tier.leverage, tier.lowestLeverage), tier.notionalShare,
+                        tier.marginShare, theme.tier(tier.leverage), theme.notional});
+    // Without leverage there is a share of notional alone.
+    for (const ExchangeSummary& exchange : summary.exchanges) {
+        if (rows.size() < mostTiers && !exchange.exchange.empty())
+            rows.push_back({QString::fromStdString(exchange.exchange), exchange.notionalShare, std::nullopt,
+                            theme.notional, theme.layer({}, false, rows.size())});
+    }
+    return rows;
 }
 
 QHorizontalStackedBarSeries* makeSeries(QChart& chart)
@@ -84,9 +94,10 @@ QSize ShareChart::minimumSizeHint() const
 
 QSize ShareChart::sizeHint() const
 {
-    const auto tiers =
-        std::min(mostTiers, std::max<std::size_t>(3, m_controller.wholeSummary().tiers.size()));
-    return {260, static_cast<int>(tiers) * rowHeight + 10};
+    const Summary& whole = m_controller.wholeSummary();
+    const auto rows =
+        std::clamp<std::size_t>(std::max(whole.tiers.size(), whole.exchanges.size()), 3, mostTiers);
+    return {260, static_cast<int>(rows) * rowHeight + 10};
 }
 
 void ShareChart::setTheme(const Theme& theme)
@@ -99,10 +110,10 @@ void ShareChart::rebuild()
 {
     ViewState sideOnly;
     sideOnly.side = m_side = m_controller.state().side;
-    std::vector<TierSummary> tiers;
+    std::vector<Row> bars;
     if (const DocumentPtr& document = m_controller.document())
-        tiers = charted(summarize(document->map, sideOnly));
-    std::ranges::reverse(tiers); // categories are drawn from the bottom up
+        bars = rowsOf(summarize(document->map, sideOnly), *m_theme);
+    std::ranges::reverse(bars); // categories are drawn from the bottom up
     auto* chart = new QChart;
     chart->setMargins({0, 0, 0, 0});
     chart->setBackgroundVisible(false);
@@ -112,15 +123,16 @@ void ShareChart::rebuild()
     // Within a category the first series stands lowest.
     auto* margin = makeSeries(*chart);
     auto* notional = makeSeries(*chart);
-    const auto rows = static_cast<qsizetype>(tiers.size());
+    const auto rows = static_cast<qsizetype>(bars.size());
     QStringList names;
     double longest = 0;
     for (qsizetype row = 0; row < rows; ++row) {
-        const TierSummary& tier = tiers[static_cast<std::size_t>(row)];
-        names << text::leverage(tier.leverage);
-        longest = std::max({longest, tier.notionalShare * 100, tier.marginShare * 100});
-        addBar(*margin, tr("Margin"), row, rows, tier.marginShare * 100, m_theme->tier(tier.leverage));
-        addBar(*notional, tr("Notional"), row, rows, tier.notionalShare * 100, m_theme->notional);
+        const Row& bar = bars[static_cast<std::size_t>(row)];
+        const double marginShare = bar.marginShare.value_or(0) * 100;
+        names << bar.name;
+        longest = std::max({longest, bar.notionalShare * 100, marginShare});
+        addBar(*margin, tr("Margin"), row, rows, marginShare, bar.marginColour);
+        addBar(*notional, tr("Notional"), row, rows, bar.notionalShare * 100, bar.notionalColour);
     }
     chart->addSeries(margin);
     chart->addSeries(notional);
@@ -143,10 +155,10 @@ void ShareChart::rebuild()
     m_view->setBackgroundBrush(m_theme->panel);
     setMaximumHeight(sizeHint().height());
     updateGeometry();
-    labelBars(tiers);
+    labelBars(bars);
 }
 
-void ShareChart::labelBars(const std::vector<TierSummary>& tiers)
+void ShareChart::labelBars(const std::vector<Row>& bars)
 {
     m_labels.clear();
     const auto add = [this](std::size_t row, double share, Label::Kind kind, const QString& text,
@@ -156,11 +168,12 @@ void ShareChart::labelBars(const std::vector<TierSummary>& tiers)
         item->setBrush(colour);
         m_labels.push_back({static_cast<double>(row), share, kind, item});
     };
-    for (std::size_t row = 0; row < tiers.size(); ++row) {
-        add(row, 0, Label::Name, text::leverage(tiers[row].leverage), m_theme->text);
-        add(row, tiers[row].notionalShare, Label::Notional, text::percent(tiers[row].notionalShare),
-            m_theme->quietText);
-        add(row, tiers[row].marginShare, Label::Margin, text::percent(tiers[row].marginShare), m_theme->text);
+    for (std::size_t row = 0; row < bars.size(); ++row) {
+        const Row& bar = bars[row];
+        add(row, 0, Label::Name, bar.name, m_theme->text);
+        add(row, bar.notionalShare, Label::Notional, text::percent(bar.notionalShare), m_theme->quietText);
+        add(row, bar.marginShare.value_or(0), Label::Margin,
+            bar.marginShare ? text::percent(*bar.marginShare) : QString(), m_theme->text);
     }
     connect(m_view->chart(), &QGraphicsWidget::geometryChanged, this, &ShareChart::placeLabels);
     placeLabels();

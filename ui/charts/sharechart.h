@@ -20,6 +20,16 @@ class ShareChart : public QWidget
 public:
     explicit ShareChart(ViewController& controller, QWidget* parent = nullptr);
 
+    /// One tier, or one exchange of a map without leverage.
+    struct Row
+    {
+        QString name;
+        double notionalShare = 0;
+        std::optional<double> marginShare;
+        QColor marginColour;
+        QColor notionalColour;
+    };
+
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -34,7 +44,7 @@ private:
         QGraphicsSimpleTextItem* item; ///< Owned by the chart.
     };
     void rebuild();
-    void labelBars(const std::vector<TierSummary>& tiers);
+    void labelBars(const std::vector<Row>& bars);
     void placeLabels();
 
     ViewController& m_controller;

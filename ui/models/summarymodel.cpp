@@ -5,6 +5,7 @@
 
 #include "models/figurealignment.h"
 #include "text/format.h"
+#include "text/margintext.h"
 
 namespace ballast {
 
@@ -25,10 +26,12 @@ void SummaryModel::setTheme(const Theme& theme)
 
 void SummaryModel::addRows(const QString& name, const Summary& summary)
 {
-    m_rows.push_back({name, summary.amounts(), true});
+    const bool hasMargin = summary.basis != MarginBasis::Unknown;
+    m_rows.push_back({name, summary.amounts(), true, hasMargin, text::headlineMargin(summary),
+                      text::exactMargin(summary)});
     if (m_controller.document()->map.sidesKnown()) {
-        m_rows.push_back({tr("long"), summary.sides.longs});
-        m_rows.push_back({tr("short"), summary.sides.shorts});
+        m_rows.push_back({tr("long"), summary.sides.longs, false, hasMargin});
+        m_rows.push_back({tr("short"), summary.sides.shorts, false, hasMargin});
     }
     if (m_controller.wholeSummary().unknownLeverageNotional > 0)
         m_rows.push_back({tr("unknown ×"), {summary.unknownLeverageNotional, 0}, false, false});
@@ -72,13 +75,15 @@ QString SummaryModel::text(const Row& row, int column) const
     case Notional:
         return text::compactAmount(row.amounts.notional);
     case Margin:
+        if (row.total && m_controller.wholeSummary().marginBounds)
+            return row.margin;
         return row.hasMargin ? text::compactAmount(row.amounts.margin) : none;
     case Ratio: {
         const auto value = ratio(row.amounts);
         return value && row.hasMargin ? text::percent(*value, 2) : none;
     }
     default:
-        return text::effectiveLeverage(effectiveLeverage(row.amounts));
+        return row.hasMargin ? text::effectiveLeverage(effectiveLeverage(row.amounts)) : none;
     }
 }
 
@@ -100,6 +105,8 @@ QVariant SummaryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Notional)
             return tr("%1 USD").arg(text::exactAmount(row.amounts.notional));
+        if (index.column() == Margin && row.total)
+            return row.exactMargin;
         if (index.column() == Margin && row.hasMargin)
             return tr("%1 USD").arg(text::exactAmount(row.amounts.margin));
         return {};

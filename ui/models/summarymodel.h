@@ -33,6 +33,8 @@ private:
         Amounts amounts;
         bool total = false; ///< Both sides together; otherwise one of them.
         bool hasMargin = true; ///< False for rows of unknown leverage.
+        QString margin = {}; ///< Of a total, as it may be claimed.
+        QString exactMargin = {};
     };
     void reload();
     QString text(const Row& row, int column) const;

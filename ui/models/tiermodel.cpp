@@ -25,6 +25,28 @@ void TierModel::setTheme(const Theme& theme)
                          {Qt::ForegroundRole, Qt::DecorationRole});
 }
 
+bool TierModel::mapHasMargin() const
+{
+    return !m_controller.document() || m_controller.document()->map.hasMargin();
+}
+
+/// One row per tier of the map, in its order.
+void TierModel::addRows(const Summary& whole)
+{
+    for (const TierSummary& tier : whole.tiers)
+        m_rows.push_back({tier.leverage, true, tier.amounts().notional, tier.amounts().margin,
+                          tier.notionalShare, tier.marginShare, tier.lowestLeverage});
+    for (const ExchangeSummary& exchange : whole.exchanges)
+        m_rows.push_back({{std::nullopt, exchange.exchange},
+                          true,
+                          exchange.sides.all().notional,
+                          std::nullopt,
+                          exchange.notionalShare,
+                          0});
+    if (m_controller.document()->map.tiers().size() > m_rows.size())
+        m_rows.push_back({std::nullopt, true, whole.unknownLeverageNotional, std::nullopt, 0, 0});
+}
+
 void TierModel::reload()
 {
     beginResetModel();
@@ -33,12 +55,7 @@ void TierModel::reload()
     if (const DocumentPtr& document = m_controller.document()) {
         ViewState sideOnly;
         sideOnly.side = m_side;
-        const Summary whole = summarize(document->map, sideOnly);
-        for (const TierSummary& tier : whole.tiers)
-            m_rows.push_back({tier.leverage, true, tier.amounts().notional, tier.amounts().margin,
-                              tier.notionalShare, tier.marginShare});
-        if (document->map.tiers().size() > whole.tiers.size())
-            m_rows.push_back({std::nullopt, true, whole.unknownLeverageNotional, std::nullopt, 0, 0});
+        addRows(summarize(document->map, sideOnly));
         m_rows.push_back({});
     }
     endResetModel();
@@ -56,15 +73,15 @@ void TierModel::refreshShown()
     total.margin = 0;
     for (std::size_t i = 0; i + 1 < m_rows.size(); ++i) {
         Row& row = m_rows[i];
-        row.shown = m_controller.state().shows(row.leverage);
-        if (!row.shown || !row.leverage)
+        row.shown = m_controller.state().shows(row.tier);
+        if (!row.shown || (!row.tier.leverage && mapHasMargin()))
             continue;
         total.notionalShare += row.notionalShare;
         total.marginShare += row.marginShare;
     }
-    const Amounts shown = m_controller.shownSummary().amounts();
-    total.notional = shown.notional;
-    total.margin = shown.margin;
+    const Summary& shown = m_controller.shownSummary();
+    total.notional = shown.amounts().notional;
+    total.margin = shown.margin();
     emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
@@ -85,7 +102,7 @@ bool TierModel::isTotal(const QModelIndex& index) const
 
 QVariant TierModel::text(const Row& row, int column) const
 {
-    const bool share = row.margin.has_value();
+    const bool share = row.margin || !mapHasMargin();
     switch (column) {
     case Notional:
         return text::compactAmount(row.notional);
@@ -94,7 +111,7 @@ QVariant TierModel::text(const Row& row, int column) const
     case Margin:
         return row.margin ? text::compactAmount(*row.margin) : QStringLiteral("—");
     case MarginShare:
-        return share ? text::percent(row.marginShare) : QString();
+        return row.margin ? text::percent(row.marginShare) : QString();
     default:
         return {};
     }
@@ -109,15 +126,16 @@ QString TierModel::whole() const
 
 QVariant TierModel::exactText(const Row& row, int column) const
 {
-    if (column == Notional && !row.margin)
+    if (column == Notional && !row.margin && mapHasMargin())
         return tr("Notional %1 USD, outside margin and ratio").arg(text::exactAmount(row.notional));
-    if ((column == Notional || column == NotionalShare) && row.margin)
+    if (column == Notional || column == NotionalShare)
         return tr("Notional %1 USD, %2 of %3")
             .arg(text::exactAmount(row.notional), text::percent(row.notionalShare, 2), whole());
     if ((column == Margin || column == MarginShare) && row.margin)
         return tr("Margin %1 USD, %2 of %3")
             .arg(text::exactAmount(*row.margin), text::percent(row.marginShare, 2), whole());
-    return row.leverage ? QVariant(tr("Click switches the tier, Alt-click shows it alone")) : QVariant();
+    return row.tier != TierKey() ? QVariant(tr("Click switches the tier, Alt-click shows it alone"))
+                                 : QVariant();
 }
 
 QVariant TierModel::colour(const Row& row, int column) const
@@ -137,7 +155,7 @@ QVariant TierModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Tier)
-            return isTotal(index) ? tr("Shown") : text::tierName(row.leverage);
+            return isTotal(index) ? tr("Shown") : text::tierName(row.tier, row.lowestLeverage);
         return text(row, index.column());
     case Qt::ToolTipRole:
         return exactText(row, index.column());
@@ -147,7 +165,7 @@ QVariant TierModel::data(const QModelIndex& index, int role) const
         return {};
     case Qt::DecorationRole:
         if (index.column() == Tier && !isTotal(index))
-            return m_theme->tier(row.leverage);
+            return m_theme->layer(row.tier, mapHasMargin(), static_cast<std::size_t>(index.row()));
         return {};
     case Qt::ForegroundRole:
         if (isTotal(index) && index.column() == Margin)

@@ -32,14 +32,17 @@ public:
 private:
     struct Row
     {
-        std::optional<Leverage> leverage;
+        TierKey tier;
         bool shown = true;
         double notional = 0;
-        std::optional<double> margin; ///< Nothing for the unknown tier.
+        std::optional<double> margin; ///< Nothing for rows of unknown leverage.
         double notionalShare = 0;
         double marginShare = 0;
+        std::optional<Leverage> lowestLeverage = {};
     };
+    void addRows(const Summary& whole);
     void reload();
+    bool mapHasMargin() const;
     void refreshShown();
     bool isTotal(const QModelIndex& index) const;
     QVariant text(const Row& row, int column) const;

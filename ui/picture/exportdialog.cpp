@@ -57,7 +57,7 @@ ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const P
     : QDialog(parent)
     , m_document(std::move(document))
     , m_state(state)
-    , m_userReferencePrice(options.userReferencePrice)
+    , m_answers(options.answers)
     , m_folder(folder)
     , m_preview(new QLabel(this))
     , m_message(new QLabel(this))
@@ -231,7 +231,7 @@ PictureOptions ExportDialog::options() const
     options.stampTiers = m_stampTiers->isChecked();
     options.stampMethod = m_stampMethod->isChecked();
     options.rememberFile = m_rememberFile->isChecked();
-    options.userReferencePrice = m_userReferencePrice;
+    options.answers = m_answers;
     return options;
 }
 

@@ -52,7 +52,7 @@ private:
 
     DocumentPtr m_document;
     ViewState m_state;
-    std::optional<double> m_userReferencePrice;
+    ImportAnswers m_answers;
     QString m_folder;
     QTimer m_previewTimer;
     QLabel* m_preview;

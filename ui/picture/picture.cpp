@@ -83,7 +83,7 @@ QByteArray viewJson(const Document& document, const ViewState& state, const Pict
         view.file = withTilde(QString::fromStdString(document.source.file)).toStdString();
         view.hash = document.source.hash;
     }
-    view.referencePrice = options.userReferencePrice;
+    view.answers = options.answers;
     view.state = state;
     view.state.view = options.view;
     view.state.theme = options.dark ? ThemeChoice::Dark : ThemeChoice::Light;

@@ -34,7 +34,7 @@ struct PictureOptions
     bool stampTiers = true;
     bool stampMethod = true;
     bool rememberFile = true; ///< Put the file's place and hash beside the view state.
-    std::optional<double> userReferencePrice; ///< Kept with the view when the user gave it.
+    ImportAnswers answers = {}; ///< What the user said of the file; kept with the view.
 };
 
 /// A sentence: what failed, why, and what helps.

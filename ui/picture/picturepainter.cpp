@@ -7,6 +7,7 @@
 #include "charts/plot/mapplot.h"
 #include "margin/summary.h"
 #include "text/format.h"
+#include "text/margintext.h"
 #include "text/messages.h"
 
 #include <algorithm>
@@ -71,12 +72,13 @@ QString PicturePainter::subtitle() const
                      .arg(text::price(m_state.priceWindow->low, step),
                           text::price(m_state.priceWindow->high, step));
     }
-    const Amounts shown = summarize(m_document.map, m_state).amounts();
-    parts << QStringLiteral("notional %1").arg(text::headlineAmount(shown.notional));
-    parts << QStringLiteral("margin %1").arg(text::headlineAmount(shown.margin));
-    if (const auto share = ratio(shown))
+    const Summary shown = summarize(m_document.map, m_state);
+    parts << QStringLiteral("notional %1").arg(text::headlineAmount(shown.amounts().notional));
+    parts << QStringLiteral("margin %1").arg(text::headlineMargin(shown));
+    if (const auto share = shown.ratio())
         parts << QStringLiteral("ratio %1").arg(text::percent(*share, 2));
-    parts << QStringLiteral("effective leverage %1").arg(text::effectiveLeverage(effectiveLeverage(shown)));
+    if (const auto leverage = shown.effectiveLeverage())
+        parts << QStringLiteral("effective leverage %1").arg(text::effectiveLeverage(leverage));
     return parts.join(separator);
 }
 
@@ -96,12 +98,14 @@ QStringList PicturePainter::stamp() const
     if (m_options.stampTiers) {
         QStringList tiers;
         for (const Tier& tier : m_document.map.tiers())
-            if (m_state.shows(tier.leverage))
-                tiers << text::tierName(tier.leverage);
-        const bool all = m_state.hiddenTiers.empty();
-        parts << QStringLiteral("tiers %1%2")
-                     .arg(tiers.isEmpty() ? QStringLiteral("none") : tiers.join(u' '),
-                          all ? QString() : QStringLiteral(" only"));
+            if (m_state.shows(tier.key()))
+                tiers << text::tierName(tier.key(), tier.lowestLeverage);
+        const bool all = m_state.showsEverything();
+        const QString what =
+            m_document.map.hasMargin() ? QStringLiteral("tiers") : QStringLiteral("no leverage,");
+        parts << QStringLiteral("%1 %2%3").arg(what,
+                                               tiers.isEmpty() ? QStringLiteral("none") : tiers.join(u' '),
+                                               all ? QString() : QStringLiteral(" only"));
         if (m_state.side != SideFilter::Both)
             parts << (m_state.side == SideFilter::Long ? QStringLiteral("longs only")
                                                        : QStringLiteral("shorts only"));

@@ -115,9 +115,21 @@ QString leverage(const Leverage& leverage)
     return QString::fromStdString(leverage.digits()) + timesSign;
 }
 
-QString tierName(const std::optional<Leverage>& tier)
+QString tierName(const TierKey& tier, const std::optional<Leverage>& lowest)
 {
-    return tier ? leverage(*tier) : QStringLiteral("unknown");
+    if (!tier.exchange.empty())
+        return QString::fromStdString(tier.exchange);
+    if (!tier.leverage)
+        return QStringLiteral("unknown");
+    const QString from = lowest && *lowest != *tier.leverage
+        ? QString::fromStdString(lowest->digits()) + QChar(0x2013)
+        : QString();
+    return from + leverage(*tier.leverage);
+}
+
+QString amountRange(const Range& usd)
+{
+    return compactAmount(usd.low) + QStringLiteral(" – ") + compactAmount(usd.high);
 }
 
 QString effectiveLeverage(const std::optional<double>& leverage)

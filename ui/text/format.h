@@ -3,7 +3,8 @@
 #pragma once
 
 #include "model/document.h"
-#include "model/leverage.h"
+#include "model/tierkey.h"
+#include "model/viewstate.h"
 
 #include <QString>
 
@@ -28,8 +29,10 @@ QString percent(double fraction, int decimals = 1);
 QString signedPercent(double fraction, int decimals = 1);
 /// "100×", "12.5×".
 QString leverage(const Leverage& leverage);
-/// "100×", or "unknown" for rows without one.
-QString tierName(const std::optional<Leverage>& leverage);
+/// "100×", "26–50×" for a bin, an exchange's name, or "unknown" for rows without any.
+QString tierName(const TierKey& tier, const std::optional<Leverage>& lowest = {});
+/// "10.06M – 201M": a margin that is only known to lie between two.
+QString amountRange(const Range& usd);
 /// "38.3×"; an em dash for nothing.
 QString effectiveLeverage(const std::optional<double>& leverage);
 /// A price with separators and as many decimals as `step` needs: "84,500", "0.07250".

@@ -79,6 +79,47 @@ CauseAndRemedy aboutFile(ImportErrorCode code, const Values& values)
     }
 }
 
+/// Each kind of thing that is no map by its own name, and where a map is to be had.
+CauseAndRemedy aboutOtherKind(const QString& kind)
+{
+    const QString maps =
+        u"a liquidation map of one pair with leverage tiers, such as CoinGlass's or CoinAnk's"_s;
+    if (kind == u"executed-liquidations")
+        return {u"These are executed liquidations: orders that were forced in the past, not levels where "
+                u"orders would be."_s,
+                u"Open %1."_s.arg(maps)};
+    if (kind == u"order-book")
+        return {u"This is an order book: resting orders, which say nothing of liquidations."_s,
+                u"Open %1."_s.arg(maps)};
+    if (kind == u"max-pain")
+        return {u"This is a max pain list: one price and amount per coin and side, without the buckets of a "
+                u"map."_s,
+                u"Open the coin's %1."_s.arg(maps.mid(2))};
+    return {
+        u"These are strengths between 0 and 1, not amounts in USD, so nothing can be summed or weighed."_s,
+        u"Choose an export with amounts: %1."_s.arg(maps)};
+}
+
+/// What the reader can say of a file, as flags and in the window.
+CauseAndRemedy aboutChoice(ImportErrorCode code, const Values& values)
+{
+    switch (code) {
+    case ImportErrorCode::ColumnsUnknown:
+        return {u"It is a table, but its columns cannot be told: %1."_s.arg(values.found),
+                u"Say which is which, by name or number, with --columns price=1,5x=2,10x=3 or --columns "
+                u"price=1,leverage=2,amount=3."_s};
+    case ImportErrorCode::NoSuchColumn:
+        return {u"There is no column \"%1\"."_s.arg(values.found),
+                u"With --columns name one of these, or its number: %1."_s.arg(values.expected)};
+    case ImportErrorCode::NoSuchMap:
+        return {u"There is no map \"%1\" in the file."_s.arg(values.found),
+                values.expected.isEmpty() ? u"It holds one map: leave --select out."_s
+                                          : u"With --select name one of these: %1."_s.arg(values.expected)};
+    default:
+        return {};
+    }
+}
+
 CauseAndRemedy aboutContent(ImportErrorCode code, const Values& values)
 {
     switch (code) {
@@ -122,6 +163,8 @@ CauseAndRemedy aboutContent(ImportErrorCode code, const Values& values)
             values.found.isEmpty() ? needed + u'.' : needed + u"; the first is \"%1\"."_s.arg(values.found),
             u"Check the separator, the decimal mark and that the columns are price, leverage and amount."_s};
     }
+    case ImportErrorCode::NotThisKind:
+        return aboutOtherKind(values.found);
     case ImportErrorCode::Cancelled:
         return {u"Opening was cancelled."_s, u"Open the file again to read it whole."_s};
     default:
@@ -167,6 +210,28 @@ WarningText textOf(WarningCode code, std::size_t number)
             u"their points or commas may be decimal marks or group thousands, and nothing in the table tells which."_s};
     case WarningCode::SeriesIgnored:
         return {counted(number, u"series left out"_s, u"series left out"_s), u"not a leverage tier."_s};
+    case WarningCode::NoLeverage:
+        return {u"no leverage"_s,
+                u"nothing in this export says by which leverage its notional is held, so its margin is only "
+                u"known to lie between two bounds; a map of one pair with leverage tiers (CoinGlass's pair "
+                u"map, CoinAnk's getLiqMap) has it."_s};
+    case WarningCode::LeverageBins:
+        return {u"leverage in bins"_s,
+                u"margin is a lower bound: every row is weighed by the highest leverage of its bin."_s};
+    case WarningCode::CrossMargin:
+        return {counted(number, u"cross-margin position"_s, u"cross-margin positions"_s),
+                u"their liquidation price and what is lost hang on the rest of the account."_s};
+    case WarningCode::NoLiquidationPrice:
+        return {counted(number, u"position without a liquidation price"_s,
+                        u"positions without a liquidation price"_s),
+                u"in no bucket, so left out of every total."_s};
+    case WarningCode::NewestColumn:
+        return {
+            u"heatmap: newest column"_s,
+            u"the map shown is the heatmap's newest column; the whole of it was read, and its own view is "
+            u"to come."_s};
+    case WarningCode::EmptyMap:
+        return {counted(number, u"empty map"_s, u"empty maps"_s), u"there, but without a single row."_s};
     }
     return {};
 }
@@ -192,6 +257,8 @@ ErrorText describe(const ImportError& error)
 {
     const Values values(error);
     CauseAndRemedy sentences = aboutFile(error.code, values);
+    if (sentences.cause.isEmpty())
+        sentences = aboutChoice(error.code, values);
     if (sentences.cause.isEmpty())
         sentences = aboutContent(error.code, values);
     return {QString::fromStdString(error.file), QString::fromStdString(error.place), sentences.cause,

@@ -32,6 +32,22 @@ constexpr std::array<TierAnchor, 7> tierAnchors{{
     {200, "#3f9aa3", "#2f7f88"},
 }};
 
+struct QuietLayer
+{
+    const char* dark;
+    const char* light;
+};
+
+// Cool and of like strength, so that none looks like a low leverage. The first is the theme's notional.
+constexpr std::array<QuietLayer, 8> quietLayers{{{"", ""},
+                                                 {"#4fa39c", "#2d7f78"},
+                                                 {"#a39ac9", "#7466a6"},
+                                                 {"#8aa36a", "#5f7d3c"},
+                                                 {"#5c8fc7", "#2f6aa3"},
+                                                 {"#b08fa8", "#8a5f80"},
+                                                 {"#6d7f8f", "#7a8998"},
+                                                 {"#9db8c4", "#4c8497"}}};
+
 QColor mixed(const QColor& a, const QColor& b, double part)
 {
     const auto channel = [part](int from, int to) {
@@ -77,6 +93,16 @@ QColor Theme::tier(const std::optional<Leverage>& leverage) const
     const TierAnchor& below = *(above - 1);
     return mixed(colour(below), colour(*above),
                  std::log(value / below.leverage) / std::log(above->leverage / below.leverage));
+}
+
+QColor Theme::layer(const TierKey& tier, bool mapHasMargin, std::size_t place) const
+{
+    if (tier.leverage || mapHasMargin)
+        return this->tier(tier.leverage);
+    return place % quietLayers.size() == 0
+        ? notional
+        : QColor(QLatin1String(dark ? quietLayers[place % quietLayers.size()].dark
+                                    : quietLayers[place % quietLayers.size()].light));
 }
 
 QPalette Theme::palette() const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/leverage.h"
+#include "model/tierkey.h"
 #include "model/viewstate.h"
 
 #include <QColor>
@@ -38,6 +38,9 @@ struct Theme
     /// A tier's colour, the same everywhere; any leverage has its place between the named ones on a log
     /// scale.
     QColor tier(const std::optional<Leverage>& leverage) const;
+    /// The colour of a map's layer: its tier's, or in a map without leverage, where colour has nothing to say
+    /// of it, a quiet one by its place.
+    QColor layer(const TierKey& tier, bool mapHasMargin, std::size_t place) const;
     QPalette palette() const;
     QString styleSheet() const;
 };

@@ -4,6 +4,7 @@
 #include "window/identitybar.h"
 
 #include "text/format.h"
+#include "text/margintext.h"
 #include "theme/theme.h"
 #include "window/elidinglabel.h"
 #include "window/segments.h"
@@ -131,14 +132,15 @@ void IdentityBar::refreshDocument()
 
 void IdentityBar::refreshFigures()
 {
-    const Amounts shown = m_controller.shownSummary().amounts();
-    const auto share = ratio(shown);
+    const Summary& summary = m_controller.shownSummary();
+    const Amounts shown = summary.amounts();
+    const auto share = summary.ratio();
     m_notional->setText(text::headlineAmount(shown.notional));
     m_notional->setToolTip(tr("%1 USD").arg(text::exactAmount(shown.notional)));
-    m_margin->setText(text::headlineAmount(shown.margin));
-    m_margin->setToolTip(tr("%1 USD").arg(text::exactAmount(shown.margin)));
+    m_margin->setText(text::headlineMargin(summary));
+    m_margin->setToolTip(text::exactMargin(summary));
     m_ratio->setText(share ? text::percent(*share, 2) : QStringLiteral("—"));
-    m_leverage->setText(text::effectiveLeverage(effectiveLeverage(shown)));
+    m_leverage->setText(text::effectiveLeverage(summary.effectiveLeverage()));
     m_layout->setCurrent(static_cast<int>(m_controller.state().layout));
     m_maximum->setCurrent(static_cast<int>(m_controller.state().valueMaximum));
 }

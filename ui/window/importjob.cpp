@@ -32,7 +32,7 @@ void ImportJob::start(const OpenRequest& request)
     QThreadPool::globalInstance()->start(
         [self, generation, cancelled, request, application = QCoreApplication::instance()] {
             ImportOptions options;
-            options.referencePrice = request.referencePrice;
+            static_cast<ImportAnswers&>(options) = request.answers;
             int lastPermille = -1;
             options.progress = [&](double fraction) {
                 const int permille = static_cast<int>(fraction * 1000);

@@ -19,7 +19,7 @@ namespace ballast {
 struct OpenRequest
 {
     QString path;
-    std::optional<double> referencePrice = {}; ///< Given by the user.
+    ImportAnswers answers = {}; ///< Given by the user.
     std::optional<ViewState> state = {}; ///< From a picture; nothing: the whole map.
     std::string expectedHash = {}; ///< Of the version that is meant; empty: any.
     QStringList otherPlaces = {}; ///< Where else the file may be, should this one be another version.

@@ -172,7 +172,7 @@ void MainMenu::fillTiers()
     const auto& tiers = m_controller.document()->map.tiers();
     for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
         const QKeySequence key = tier < 9 ? QKeySequence(Qt::Key_1 + static_cast<int>(tier)) : QKeySequence();
-        auto* action = add(*m_tiers, text::tierName(tiers[tier].leverage), key,
+        auto* action = add(*m_tiers, text::tierName(tiers[tier].key(), tiers[tier].lowestLeverage), key,
                            [this, tier] { m_controller.toggleTier(tier); });
         action->setCheckable(true);
         m_tierActions << action;
@@ -194,7 +194,7 @@ void MainMenu::refresh()
         action->setEnabled(m_controller.document() != nullptr);
     for (qsizetype i = 0; i < m_tierActions.size(); ++i)
         m_tierActions[i]->setChecked(
-            state.shows(m_controller.document()->map.tiers()[static_cast<std::size_t>(i)].leverage));
+            state.shows(m_controller.document()->map.tiers()[static_cast<std::size_t>(i)].key()));
 }
 
 } // namespace ballast

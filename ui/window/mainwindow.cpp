@@ -96,7 +96,11 @@ void MainWindow::build()
 
     connect(startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
     connect(startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_prompt, &ReferencePrompt::given, &m_opener, &Opener::reopenWith);
+    connect(m_prompt, &ReferencePrompt::given, this, [this](double price) {
+        ImportAnswers answers = m_opener.answers();
+        answers.referencePrice = price;
+        m_opener.reopenWith(answers);
+    });
 }
 
 QWidget* MainWindow::buildChartArea()
@@ -236,7 +240,7 @@ PictureOptions MainWindow::pictureOptions() const
     PictureOptions options = m_pictureOptions;
     options.view = m_controller.state().view;
     options.dark = isDarkNow();
-    options.userReferencePrice = m_opener.userReferencePrice();
+    options.answers = m_opener.answers();
     return options;
 }
 

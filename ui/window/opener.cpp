@@ -35,17 +35,23 @@ void Opener::open(const QString& path)
         start({path});
 }
 
-void Opener::reopenWith(double referencePrice)
+void Opener::reopenWith(const ImportAnswers& answers)
 {
     const Source& source = m_controller.document()->source;
-    start({QString::fromStdString(source.file), referencePrice, m_controller.state(), source.hash});
+    // Another map of the file is another picture; the same map keeps its view.
+    const bool sameMap = answers.select == m_answers.select;
+    ViewState state = m_controller.state();
+    if (!sameMap || answers.prices != m_answers.prices)
+        state.priceWindow.reset();
+    if (!sameMap)
+        state = freshState();
+    start({QString::fromStdString(source.file), answers, state, source.hash});
 }
 
 void Opener::openPicture(const QString& path, const SavedView& view)
 {
     const DocumentPtr& open = m_controller.document();
-    if (open && !view.hash.empty() && open->source.hash == view.hash
-        && m_userReferencePrice == view.referencePrice)
+    if (open && !view.hash.empty() && open->source.hash == view.hash && m_answers == view.answers)
         return m_controller.change(view.state);
     // The file may have moved together with its picture; where both are there, its hash tells which is meant.
     const QString remembered = QString::fromStdString(view.file);
@@ -56,7 +62,7 @@ void Opener::openPicture(const QString& path, const SavedView& view)
             places << place;
     if (!places.isEmpty()) {
         const QString first = places.takeFirst();
-        return start({first, view.referencePrice, view.state, view.hash, places});
+        return start({first, view.answers, view.state, view.hash, places});
     }
     const QString missing = remembered.isEmpty()
         ? tr("The picture does not say which file it was made from.")
@@ -73,6 +79,14 @@ void Opener::start(const OpenRequest& request)
     m_import.start(request);
 }
 
+/// The whole map; the theme is the reader's and not the map's.
+ViewState Opener::freshState() const
+{
+    ViewState state;
+    state.theme = m_controller.state().theme;
+    return state;
+}
+
 void Opener::take(const DocumentPtr& document, const OpenRequest& request)
 {
     const bool changed = !request.expectedHash.empty() && request.expectedHash != document->source.hash;
@@ -81,10 +95,8 @@ void Opener::take(const DocumentPtr& document, const OpenRequest& request)
         next.path = next.otherPlaces.takeFirst();
         return start(next);
     }
-    ViewState state = request.state.value_or(ViewState{});
-    if (!request.state)
-        state.theme = m_controller.state().theme;
-    m_userReferencePrice = request.referencePrice;
+    const ViewState state = request.state.value_or(freshState());
+    m_answers = request.answers;
     m_controller.open(document, state);
     emit opened(request.path,
                 changed

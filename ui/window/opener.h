@@ -20,12 +20,12 @@ public:
 
     /// An export, or a picture: then its view, on its file where that is still the same.
     void open(const QString& path);
-    /// The open document again, with the user's reference price in place of what it says.
-    void reopenWith(double referencePrice);
+    /// The open document again, with what the user says of it.
+    void reopenWith(const ImportAnswers& answers);
     void cancel() { m_import.cancel(); }
     bool isRunning() const { return m_import.isRunning(); }
-    /// The price the user gave for the open document, if any.
-    std::optional<double> userReferencePrice() const { return m_userReferencePrice; }
+    /// What the user said of the open document.
+    const ImportAnswers& answers() const { return m_answers; }
 
 signals:
     void started(const QString& path);
@@ -40,11 +40,12 @@ signals:
 private:
     void openPicture(const QString& path, const SavedView& view);
     void start(const OpenRequest& request);
+    ViewState freshState() const;
     void take(const DocumentPtr& document, const OpenRequest& request);
 
     ViewController& m_controller;
     ImportJob m_import;
-    std::optional<double> m_userReferencePrice;
+    ImportAnswers m_answers;
 };
 
 } // namespace ballast

@@ -71,7 +71,9 @@ void ViewController::open(DocumentPtr document, const ViewState& state)
 
 void ViewController::moveTo(ViewState next)
 {
-    const bool sameTotals = next.hiddenTiers == m_state.hiddenTiers && next.side == m_state.side;
+    const bool sameTotals = next.hiddenTiers == m_state.hiddenTiers
+        && next.hiddenExchanges == m_state.hiddenExchanges && next.side == m_state.side
+        && next.leverageRange == m_state.leverageRange;
     m_state = std::move(next);
     m_model.reset();
     if (!sameTotals)
@@ -135,14 +137,14 @@ void ViewController::setTierShown(std::size_t tier, bool shown)
     if (!m_document || tier >= m_document->map.tiers().size())
         return;
     ViewState next = m_state;
-    next.setShown(m_document->map.tiers()[tier].leverage, shown);
+    next.setShown(m_document->map.tiers()[tier].key(), shown);
     change(next);
 }
 
 void ViewController::toggleTier(std::size_t tier)
 {
     if (m_document && tier < m_document->map.tiers().size())
-        setTierShown(tier, !m_state.shows(m_document->map.tiers()[tier].leverage));
+        setTierShown(tier, !m_state.shows(m_document->map.tiers()[tier].key()));
 }
 
 void ViewController::soloTier(std::size_t tier)
@@ -151,9 +153,9 @@ void ViewController::soloTier(std::size_t tier)
         return;
     ViewState next = m_state;
     for (std::size_t other = 0; other < m_document->map.tiers().size(); ++other)
-        next.setShown(m_document->map.tiers()[other].leverage, other == tier);
+        next.setShown(m_document->map.tiers()[other].key(), other == tier);
     if (next == m_state)
-        next.hiddenTiers.clear();
+        return setAllTiersShown(true);
     change(next);
 }
 
@@ -163,7 +165,7 @@ void ViewController::setAllTiersShown(bool shown)
         return;
     ViewState next = m_state;
     for (const Tier& tier : m_document->map.tiers())
-        next.setShown(tier.leverage, shown);
+        next.setShown(tier.key(), shown);
     change(next);
 }
 

@@ -113,8 +113,8 @@ void TestImportErrors::text_data()
     row("empty list", "[]", Code::NotAMap, "", "array of 0");
     row("list of objects", "[{\"q\": \"x\"}]", Code::NotAMap, "", "array of 1, first: {q: text}");
     row("prose", "hello\nworld", Code::NotAMap, "", "columns hello");
-    row("executed orders", "time,side,price,quantity\n1,BUY,2,3\n", Code::NotAMap, "",
-        "columns time, side, price, quantity");
+    row("executed orders", "time,side,price,quantity\n1,BUY,2,3\n", Code::NotThisKind, "line 1",
+        "executed-liquidations");
     row("years are no tiers", "{\"2023\": [1], \"2024\": [2]}", Code::NotAMap, "",
         "2023: array of 1, 2024: array of 1");
     row("arrays without leverages", "{\"prices\": [1, 2], \"data\": [[1, 2]]}", Code::NotAMap, "",
@@ -145,8 +145,6 @@ void TestImportErrors::text_data()
         "{\"xAxis\": {\"data\": [\"Mon\"]}, \"series\": [{\"name\": \"5x\", \"type\": \"bar\", \"data\": "
         "[1]}]}",
         Code::WrongType, "xAxis.data[0]", "Mon");
-    row("CoinGlass, several", "[{\"liqMapV2\": {\"1\": [[1, 2, 5]]}}, {\"liqMapV2\": {}}]", Code::NotAMap,
-        "[0].liqMapV2", "2 instruments");
     row("CoinGlass, most rows bad", "{\"1\": [[1, 2, 5], [\"x\", 1], [3]]}", Code::MostRowsFailed,
         "[\"1\"][1]", "array of 2");
     row("CoinGlass, no row good", "{\"48935\": [[48935, null, 25, null]]}", Code::MostRowsFailed,
@@ -177,12 +175,8 @@ void TestImportErrors::text_data()
     row("rektslug, most levels bad",
         R"({"short_liquidations":[{"price_level":"1","volume":"1","leverage":"5x"},{"price_level":"1"},7]})",
         Code::MostRowsFailed, "short_liquidations[1]", "object of 1");
-    row("rektslug, no leverage", R"({"long_liquidations":[{"price_level":"1","volume":"1"}]})", Code::NotAMap,
-        "", "long_liquidations: array of 1");
     row("Hyblock, most levels bad", R"({"data":[{"price":1,"size":"a","leverage":"5","side":"long"}]})",
         Code::MostRowsFailed, "data[0]", "object of 4");
-    row("levels without leverage", R"({"data":[{"price":1,"size":2,"side":"long"}]})", Code::NotAMap, "",
-        "data: array of 1");
     row("tiers of nulls only are no buckets", "{\"2023\": [null], \"2024\": [null]}", Code::NotAMap, "",
         "2023: array of 1, 2024: array of 1");
     row("most lines bad", "price,5x\n1,2\nx,1\n3\n4,y\n", Code::MostRowsFailed, "line 3", "x,1");

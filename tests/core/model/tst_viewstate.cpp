@@ -85,10 +85,10 @@ private slots:
         SavedView view;
         view.file = "~/maps/a \"quoted\" \xc3\xa9.json";
         view.hash = "0123456789abcdef0123456789abcdef";
-        view.referencePrice = 0.000012345678901;
+        view.answers.referencePrice = 0.000012345678901;
         view.state = unusualState();
         QVERIFY(savedViewFromJson(toJson(view)) == view);
-        view.referencePrice.reset();
+        view.answers.referencePrice.reset();
         QVERIFY(savedViewFromJson(toJson(view)) == view);
     }
 

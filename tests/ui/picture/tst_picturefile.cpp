@@ -167,9 +167,10 @@ private slots:
         const QString path = m_folder->filePath(u"a.png"_s);
         m_options.view = ViewChoice::Margin;
         m_options.dark = false;
-        m_options.userReferencePrice = 121.5;
+        m_options.answers.referencePrice = 121.5;
         QVERIFY(savePicture(path, *uitest::smallDocument(), variedState(), m_options));
-        SavedView expected{"/maps/small.json", "00112233445566778899aabbccddeeff", 121.5, variedState()};
+        SavedView expected{"/maps/small.json", "00112233445566778899aabbccddeeff", m_options.answers,
+                           variedState()};
         expected.state.view = ViewChoice::Margin; // as the picture shows it
         expected.state.theme = ThemeChoice::Light;
         const auto view = savedViewOf(path);

@@ -103,7 +103,7 @@ private slots:
         given.subtitle = u"Subtitle"_s;
         given.stampSource = given.stampTime = given.stampTiers = given.stampMethod = given.rememberFile =
             false;
-        given.userReferencePrice = 121;
+        given.answers.referencePrice = 121;
         const ExportDialog dialog(uitest::smallDocument(), {}, given, QDir::tempPath(), m_parent.get());
         const PictureOptions options = dialog.options();
         QCOMPARE(options.view, given.view);
@@ -115,7 +115,7 @@ private slots:
         QCOMPARE(options.subtitle, given.subtitle);
         QVERIFY(!options.stampSource && !options.stampTime && !options.stampTiers && !options.stampMethod
                 && !options.rememberFile);
-        QCOMPARE(options.userReferencePrice, given.userReferencePrice);
+        QCOMPARE(options.answers.referencePrice, given.answers.referencePrice);
     }
 
     void presetsSetTheSize_data()

@@ -73,7 +73,7 @@ private slots:
         QVERIFY(!job.isRunning());
         ViewState state;
         state.curves = false;
-        job.start({fixture, 84'600.0, state, "expected"});
+        job.start({fixture, {.referencePrice = 84'600.0}, state, "expected"});
         QVERIFY(job.isRunning());
         QVERIFY(!record.done()); // never while start() runs
         QTRY_VERIFY(record.done());

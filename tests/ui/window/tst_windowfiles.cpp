@@ -180,11 +180,11 @@ private slots:
         QCOMPARE(controller().wholeSummary().sides.shorts, (Amounts{5400, 90}));
         QCOMPARE(controller().state().hiddenTiers, std::vector<double>{100}); // the view stays
         QVERIFY(!prompt->isVisible());
-        QCOMPARE(m_window->pictureOptions().userReferencePrice, std::optional(120.0));
+        QCOMPARE(m_window->pictureOptions().answers.referencePrice, std::optional(120.0));
         // It belonged to that file.
         QVERIFY(uitest::opened(*m_window, uitest::sampleFile()));
         QVERIFY(!prompt->isVisible());
-        QVERIFY(!m_window->pictureOptions().userReferencePrice);
+        QVERIFY(!m_window->pictureOptions().answers.referencePrice);
         QVERIFY(controller().state().hiddenTiers.empty());
         QVERIFY(uitest::opened(*m_window, path));
         QVERIFY(prompt->isVisible());

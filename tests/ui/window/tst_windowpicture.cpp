@@ -134,11 +134,11 @@ private slots:
         const auto document = importFile(path.toStdString(), {120.0, {}, {}});
         QVERIFY(document);
         PictureOptions options;
-        options.userReferencePrice = 120;
+        options.answers.referencePrice = 120;
         QVERIFY(savePicture(m_picture, **document, {}, options));
         QVERIFY(uitest::opened(*m_window, m_picture));
         QCOMPARE(controller().document()->map.referencePrice(), std::optional(120.0));
-        QCOMPARE(m_window->pictureOptions().userReferencePrice, std::optional(120.0));
+        QCOMPARE(m_window->pictureOptions().answers.referencePrice, std::optional(120.0));
     }
 
     void aPictureWithoutAViewIsAnError()

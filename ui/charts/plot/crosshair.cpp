@@ -60,7 +60,13 @@ std::vector<Crosshair::Line> Crosshair::lines(std::size_t column) const
                          {}});
     lines.push_back(
         {QStringLiteral("Notional"), {}, text::compactAmount(frame.notional.totals[column]), theme.text, {}});
-    lines.push_back({QStringLiteral("Margin"), {}, text::compactAmount(amounts.margin), theme.margin, {}});
+    const double most = frame.margin.totals[column];
+    lines.push_back({QStringLiteral("Margin"),
+                     {},
+                     frame.marginFloor ? text::amountRange({most * *frame.marginFloor, most})
+                                       : text::compactAmount(amounts.margin),
+                     theme.margin,
+                     {}});
     lines.push_back({QStringLiteral("Effective leverage"),
                      {},
                      text::effectiveLeverage(effectiveLeverage(amounts)),
@@ -74,8 +80,8 @@ std::vector<Crosshair::Line> Crosshair::lines(std::size_t column) const
         ++listed;
         const QString margin =
             layer.leverage ? text::compactAmount(layer.margin[column]) : QStringLiteral("—");
-        lines.push_back({text::tierName(layer.leverage), text::compactAmount(layer.notional[column]), margin,
-                         theme.text, tier});
+        lines.push_back({text::tierName(layer.key(), layer.lowestLeverage),
+                         text::compactAmount(layer.notional[column]), margin, theme.text, tier});
     }
     return lines;
 }

@@ -28,7 +28,7 @@ QSize PaneHeader::minimumOuterSizeHint() const
 std::vector<PaneHeader::Entry> PaneHeader::entries() const
 {
     std::vector<Entry> entries;
-    if (!m_model)
+    if (!m_model || isBand())
         return entries;
     const QFontMetricsF metrics(uiFont(m_style.textSize));
     const double swatch = m_style.scaled(9);
@@ -39,7 +39,7 @@ std::vector<PaneHeader::Entry> PaneHeader::entries() const
         const FrameTier& layer = m_model->frame.tiers[tier];
         if (!layer.shown && !m_style.interactive)
             continue;
-        const QString label = text::tierName(layer.leverage);
+        const QString label = text::tierName(layer.key(), layer.lowestLeverage);
         const double width = swatch + m_style.scaled(5) + metrics.horizontalAdvance(label);
         if (x + width > mRect.right())
             break;
@@ -76,6 +76,35 @@ void PaneHeader::drawTitle(QPainter& painter) const
                          .elidedText(viewSubtitle(m_weighting, *m_model), Qt::ElideRight, rest.width()));
 }
 
+bool PaneHeader::isBand() const
+{
+    return m_weighting == Weighting::Margin && m_model->frame.marginFloor.has_value();
+}
+
+/// What the two parts of a bar are when there is no leverage to weigh by.
+double PaneHeader::drawBandEntries(QPainter& painter) const
+{
+    const Range& range = m_model->state.leverageRange;
+    const QFontMetricsF metrics(painter.font());
+    const double swatch = m_style.scaled(9);
+    QRectF row(mRect.left(), mRect.top() + m_style.scaled(24), mRect.width(), m_style.scaled(20));
+    for (const bool isLeast : {true, false}) {
+        const QString leverage = QString::number(isLeast ? range.high : range.low) + QChar(0x00D7);
+        const QString label =
+            (isLeast ? QStringLiteral("all at %1") : QStringLiteral("up to all at %1")).arg(leverage);
+        const QRectF square(row.left(), row.center().y() - swatch / 2, swatch, swatch);
+        if (isLeast)
+            painter.fillRect(square, m_style.theme->margin);
+        else
+            drawBand(painter, square, *m_style.theme);
+        painter.setPen(m_style.theme->quietText);
+        row.setLeft(row.left() + swatch + m_style.scaled(5));
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, label);
+        row.setLeft(row.left() + metrics.horizontalAdvance(label) + m_style.scaled(13));
+    }
+    return row.left();
+}
+
 void PaneHeader::draw(QCPPainter* painter)
 {
     if (!m_model)
@@ -83,7 +112,8 @@ void PaneHeader::draw(QCPPainter* painter)
     drawTitle(*painter);
     painter->setFont(uiFont(m_style.textSize));
     const double swatch = m_style.scaled(9);
-    for (const Entry& entry : entries()) {
+    const std::vector<Entry> shownEntries = entries();
+    for (const Entry& entry : shownEntries) {
         const FrameTier& tier = m_model->frame.tiers[entry.tier];
         painter->setOpacity(tier.shown ? 1 : 0.35);
         const QRectF square(entry.rect.left(), entry.rect.center().y() - swatch / 2, swatch, swatch);
@@ -93,12 +123,15 @@ void PaneHeader::draw(QCPPainter* painter)
                           Qt::AlignLeft | Qt::AlignVCenter, entry.label);
     }
     painter->setOpacity(1);
+    const double taken = isBand() ? drawBandEntries(*painter)
+        : shownEntries.empty()    ? mRect.left()
+                                  : shownEntries.back().rect.right() + m_style.scaled(13);
     if (m_model->state.curves && m_model->frame.stack(m_weighting).cumulativeMaximum > 0)
-        drawCurveEntry(*painter);
+        drawCurveEntry(*painter, taken);
 }
 
 /// Names the lines and the axis on the other side; left out where the tiers leave no room.
-void PaneHeader::drawCurveEntry(QPainter& painter) const
+void PaneHeader::drawCurveEntry(QPainter& painter, double taken) const
 {
     const QString label = QStringLiteral("added up from the reference");
     const QFont font = uiFont(m_style.textSize);
@@ -106,8 +139,7 @@ void PaneHeader::drawCurveEntry(QPainter& painter) const
     // Mirrored halves touch: the air keeps this entry off the next pane's first.
     const double right = mRect.right() - m_style.scaled(16);
     const QRectF row(right - width, mRect.top() + m_style.scaled(24), width, m_style.scaled(20));
-    const auto tiers = entries();
-    if (!tiers.empty() && tiers.back().rect.right() + m_style.scaled(13) > row.left())
+    if (taken > row.left())
         return;
     painter.setPen(QPen(m_style.theme->curve, m_style.scaled(1.3)));
     painter.drawLine(QLineF(row.left(), row.center().y(), row.left() + m_style.scaled(16), row.center().y()));

@@ -36,7 +36,10 @@ private:
     };
     std::vector<Entry> entries() const;
     void drawTitle(QPainter& painter) const;
-    void drawCurveEntry(QPainter& painter) const;
+    void drawCurveEntry(QPainter& painter, double taken) const;
+    bool isBand() const;
+    /// Returns where the next entry could begin.
+    double drawBandEntries(QPainter& painter) const;
 
     Weighting m_weighting;
     ChartModelPtr m_model;

@@ -46,11 +46,20 @@ Qt::BrushStyle tierPattern(std::size_t tier)
 void drawSwatch(QPainter& painter, const QRectF& rect, const FrameTier& tier, std::size_t index,
                 const ChartStyle& style, bool patterns)
 {
-    painter.fillRect(rect, style.theme->tier(tier.leverage));
-    const bool unknown = !tier.leverage;
+    painter.fillRect(rect, style.theme->layer(tier.key(), tier.mapHasMargin, index));
+    const bool unknown = !tier.leverage && tier.mapHasMargin;
     const Qt::BrushStyle pattern = unknown ? Qt::BDiagPattern : tierPattern(index);
     if ((patterns || unknown) && pattern != Qt::SolidPattern)
         painter.fillRect(rect, QBrush(style.theme->background, pattern));
+}
+
+void drawBand(QPainter& painter, const QRectF& rect, const Theme& theme)
+{
+    QColor veil = theme.margin;
+    veil.setAlphaF(0.22F);
+    painter.fillRect(rect, veil);
+    veil.setAlphaF(0.5F);
+    painter.fillRect(rect, QBrush(veil, Qt::BDiagPattern));
 }
 
 StackPlottable::StackPlottable(QCPAxis* priceAxis, QCPAxis* valueAxis, Weighting weighting)
@@ -113,17 +122,26 @@ void StackPlottable::drawBar(QPainter& painter, const Bar& bar) const
     const auto position = [&](double amount) {
         return grid.snapped(mValueAxis->coordToPixel(std::clamp(axis.fraction(amount), -0.5, 1.5)));
     };
+    const auto rectOf = [&](double from, double to) {
+        return (upright ? QRectF(QPointF(bar.from, to), QPointF(bar.to, from))
+                        : QRectF(QPointF(from, bar.from), QPointF(to, bar.to)))
+            .normalized();
+    };
     double sum = 0;
     double base = position(0);
+    if (isBand()) {
+        const double most = m_model->frame.margin.totals[bar.column];
+        const double least = position(most * *m_model->frame.marginFloor);
+        painter.fillRect(rectOf(base, least), m_style.theme->margin);
+        return drawBand(painter, rectOf(least, position(most)), *m_style.theme);
+    }
     for (std::size_t tier = 0; tier < m_model->frame.tiers.size(); ++tier) {
         const FrameTier& layer = m_model->frame.tiers[tier];
         if (!layer.shown || layer.amounts(m_weighting)[bar.column] <= 0)
             continue;
         sum += layer.amounts(m_weighting)[bar.column];
         const double top = position(sum);
-        const QRectF rect = upright ? QRectF(QPointF(bar.from, top), QPointF(bar.to, base))
-                                    : QRectF(QPointF(base, bar.from), QPointF(top, bar.to));
-        drawSwatch(painter, rect.normalized(), layer, tier, m_style, m_model->state.patterns);
+        drawSwatch(painter, rectOf(base, top), layer, tier, m_style, m_model->state.patterns);
         base = top;
     }
 }
@@ -138,7 +156,7 @@ QPointF StackPlottable::curvePoint(double price, double amount) const
 }
 
 void StackPlottable::drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, double before,
-                               bool isLong) const
+                               bool isLong, double part) const
 {
     const Bins& bins = m_model->frame.bins;
     QPolygonF line;
@@ -146,8 +164,8 @@ void StackPlottable::drawCurve(QCPPainter& painter, const std::vector<double>& c
         const std::size_t column = isLong ? cumulative.size() - 1 - i : i;
         // Nothing is added up yet on the other side of the reference.
         if (cumulative[column] > 0) {
-            line.append(curvePoint(isLong ? bins.high[column] : bins.low[column], before));
-            line.append(curvePoint(isLong ? bins.low[column] : bins.high[column], cumulative[column]));
+            line.append(curvePoint(isLong ? bins.high[column] : bins.low[column], before * part));
+            line.append(curvePoint(isLong ? bins.low[column] : bins.high[column], cumulative[column] * part));
         }
         before = cumulative[column];
     }
@@ -176,8 +194,10 @@ void StackPlottable::draw(QCPPainter* painter)
     if (!m_model->state.curves)
         return;
     const FrameStack& stack = m_model->frame.stack(m_weighting);
-    drawCurve(*painter, stack.cumulativeLong, stack.longBeyond, true);
-    drawCurve(*painter, stack.cumulativeShort, stack.shortBefore, false);
+    for (const double part : isBand() ? std::vector{1.0, *m_model->frame.marginFloor} : std::vector{1.0}) {
+        drawCurve(*painter, stack.cumulativeLong, stack.longBeyond, true, part);
+        drawCurve(*painter, stack.cumulativeShort, stack.shortBefore, false, part);
+    }
 }
 
 } // namespace ballast

@@ -36,8 +36,10 @@ private:
     };
     std::vector<Bar> bars(const QPainter& painter) const;
     void drawBar(QPainter& painter, const Bar& bar) const;
-    void drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, double before,
-                   bool isLong) const;
+    void drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, double before, bool isLong,
+                   double part) const;
+    /// Margin of a map without leverage: from the lower bound to the upper.
+    bool isBand() const { return m_weighting == Weighting::Margin && m_model->frame.marginFloor.has_value(); }
     QPointF curvePoint(double price, double amount) const;
 
     Weighting m_weighting;
@@ -47,6 +49,8 @@ private:
 
 /// The hatching that stands beside a tier's colour; tiers of unknown leverage are always hatched.
 Qt::BrushStyle tierPattern(std::size_t tier);
+/// The part of a bar where a margin may lie that is only known between bounds.
+void drawBand(QPainter& painter, const QRectF& rect, const Theme& theme);
 /// A filled swatch as the legend, panels and readout show it.
 void drawSwatch(QPainter& painter, const QRectF& rect, const FrameTier& tier, std::size_t index,
                 const ChartStyle& style, bool patterns);

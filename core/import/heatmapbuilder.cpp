@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/heatmapbuilder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace ballast {
+
+namespace {
+
+/// Columns times prices of a grid: more could not be looked at, and would ask for too much memory.
+constexpr std::size_t gridLimit = 400'000'000;
+
+bool isIndex(double value, std::size_t size)
+{
+    return value >= 0 && value < static_cast<double>(size) && value == std::floor(value);
+}
+
+} // namespace
+
+bool HeatmapBuilder::append(double column, double price, double notional)
+{
+    if (!isIndex(column, m_candles.size()) || !isIndex(price, m_prices.size()) || !std::isfinite(notional)
+        || notional < 0)
+        return false;
+    m_cells.push_back({static_cast<std::uint32_t>(column), static_cast<std::uint32_t>(price), notional});
+    return true;
+}
+
+/// Prices may come in any order: `bucketOf` tells where each published one stands on the axis.
+PriceAxis HeatmapBuilder::takeAxis(std::vector<std::uint32_t>& bucketOf)
+{
+    std::vector<std::size_t> order(m_prices.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_sort(order, {}, [this](std::size_t i) { return m_prices[i]; });
+    std::vector<double> ascending;
+    bucketOf.resize(m_prices.size());
+    for (const std::size_t published : order) {
+        if (ascending.empty() || ascending.back() != m_prices[published])
+            ascending.push_back(m_prices[published]);
+        bucketOf[published] = static_cast<std::uint32_t>(ascending.size() - 1);
+    }
+    m_prices.clear();
+    return PriceAxis(std::move(ascending), PriceEdge::Lower);
+}
+
+Imported<LiquidationMap> HeatmapBuilder::build(std::optional<double> exportedReferencePrice)
+{
+    if (m_cells.empty() || m_candles.empty())
+        return fail(ImportErrorCode::NoTiers, {}, "no cell");
+    if (m_candles.size() > gridLimit / m_prices.size())
+        return fail(ImportErrorCode::TooLarge, {},
+                    std::to_string(m_candles.size()) + " columns of " + std::to_string(m_prices.size())
+                        + " prices",
+                    std::to_string(gridLimit) + " cells");
+    std::vector<std::uint32_t> bucketOf;
+    PriceAxis axis = takeAxis(bucketOf);
+    for (HeatmapCell& cell : m_cells)
+        cell.bucket = bucketOf[cell.bucket];
+    if (!m_context.proceed(0.8))
+        return fail(ImportErrorCode::Cancelled);
+    if (!exportedReferencePrice && m_candles.back().close > 0) {
+        exportedReferencePrice = m_candles.back().close;
+        m_context.inspection.used("last candle's close", "reference price");
+    }
+    auto heatmap = std::make_shared<const Heatmap>(std::move(m_candles), axis, std::move(m_cells));
+    const std::size_t newest = heatmap->columns() - 1;
+    if (!m_context.source.capturedAt && heatmap->candles()[newest].time > 0)
+        m_context.source.capturedAt = heatmap->candles()[newest].time;
+    m_context.warnings.add(WarningCode::NewestColumn, [&] {
+        return "column " + std::to_string(newest + 1) + " of " + std::to_string(heatmap->columns());
+    });
+    std::vector<Tier> tiers(1);
+    tiers[0].columns.push_back({Side::ByPrice, Column(heatmap->amounts(newest)), Column()});
+    m_context.heatmap = std::move(heatmap);
+    return LiquidationMap(std::move(axis), std::move(tiers),
+                          m_context.referencePrice(exportedReferencePrice));
+}
+
+} // namespace ballast

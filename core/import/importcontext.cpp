@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/importcontext.h"
+
+#include "import/number.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ballast {
+
+namespace {
+
+constexpr std::size_t listedNames = 12;
+
+void makeUnique(std::vector<MapChoice>& choices)
+{
+    std::vector<std::string> taken;
+    for (MapChoice& choice : choices) {
+        const std::string name = choice.name;
+        for (std::size_t copy = 2; std::ranges::find(taken, choice.name) != taken.end(); ++copy)
+            choice.name = name + " (" + std::to_string(copy) + ")";
+        taken.push_back(choice.name);
+    }
+}
+
+std::string namesOf(const std::vector<MapChoice>& choices)
+{
+    std::string names;
+    std::size_t listed = 0;
+    for (const MapChoice& choice : choices) {
+        if (choice.isEmpty)
+            continue;
+        if (listed++ == listedNames)
+            return names + ", …";
+        names += (names.empty() ? "" : ", ") + choice.name;
+    }
+    return names;
+}
+
+} // namespace
+
+std::optional<double> ImportContext::referencePrice(std::optional<double> exported) const
+{
+    if (options.referencePrice)
+        return options.referencePrice;
+    return exported && std::isfinite(*exported) && *exported > 0 ? exported : std::nullopt;
+}
+
+Imported<std::size_t> ImportContext::choose(std::vector<MapChoice> choices)
+{
+    makeUnique(choices);
+    auto found = std::ranges::find(choices, false, &MapChoice::isEmpty);
+    if (!options.select.empty() && choices.size() > 1) {
+        const auto isWanted = [&](const MapChoice& choice) {
+            return std::ranges::equal(choice.name, options.select, {}, lowerCase, lowerCase);
+        };
+        found = std::ranges::find(choices, options.select, &MapChoice::name);
+        if (found == choices.end())
+            found = std::ranges::find_if(choices, isWanted);
+        if (found == choices.end())
+            return fail(ImportErrorCode::NoSuchMap, {}, options.select, namesOf(choices));
+        if (found->isEmpty)
+            return fail(ImportErrorCode::NoTiers, {}, found->name + " holds no row");
+    }
+    if (found == choices.end())
+        return fail(ImportErrorCode::NoTiers, {}, "no map of the file holds a row");
+    const auto index = static_cast<std::size_t>(found - choices.begin());
+    if (choices.size() > 1) {
+        for (const MapChoice& choice : choices) {
+            if (choice.isEmpty)
+                warnings.add(WarningCode::EmptyMap, [&] { return choice.name; });
+        }
+        maps = std::move(choices);
+        chosenMap = index;
+    }
+    return index;
+}
+
+} // namespace ballast

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/importtext.h"
+
+#include "import/tablecolumns.h"
+#include "import/text.h"
+
+#include <algorithm>
+
+namespace ballast {
+
+namespace {
+
+bool proceed(const ImportOptions& options, double fraction)
+{
+    return !options.progress || options.progress(0.5 + fraction / 2);
+}
+
+Imported<PaddedBytes> decode(PaddedBytes bytes, const ImportOptions& options)
+{
+    auto text = decodeText(std::move(bytes));
+    if (!text)
+        return unexpected(text.error());
+    if (!proceed(options, 0.1))
+        return fail(ImportErrorCode::Cancelled);
+    if (trimmed(text->view()).empty())
+        return fail(ImportErrorCode::Empty);
+    return text;
+}
+
+/// Warnings that follow from the finished map, whatever the format.
+void noteWhatIsMissing(const LiquidationMap& map, ImportContext& context)
+{
+    const auto nowhere = [] { return std::string(); };
+    if (map.marginBasis() == MarginBasis::LowerBound)
+        context.warnings.add(WarningCode::LeverageBins, nowhere);
+    if (!map.hasMargin()) {
+        // One sentence about the whole says more than a count of its rows.
+        context.warnings.remove(WarningCode::UnknownLeverage);
+        context.warnings.add(WarningCode::NoLeverage, nowhere);
+    }
+    if (!map.referencePrice())
+        context.warnings.add(WarningCode::MissingReferencePrice, nowhere);
+}
+
+} // namespace
+
+Imported<ImportText> ImportText::open(PaddedBytes bytes, const ImportOptions& options)
+{
+    auto decoded = decode(std::move(bytes), options);
+    if (!decoded)
+        return unexpected(decoded.error());
+    ImportText text;
+    text.m_text = std::move(*decoded);
+    if (looksLikeJson(text.m_text.view())) {
+        auto parsed = JsonDocument::parse(text.m_text, options.limits.nesting);
+        if (!parsed)
+            return unexpected(parsed.error());
+        text.m_json.emplace(std::move(*parsed));
+        text.m_content.json = text.m_json->root();
+    } else {
+        text.m_content.table = CsvTable::inspect(text.m_text.view());
+        if (!options.columns.empty()) {
+            if (auto named = nameColumns(*text.m_content.table, options.columns); !named)
+                return unexpected(named.error());
+        }
+    }
+    if (!proceed(options, 0.3))
+        return fail(ImportErrorCode::Cancelled);
+    text.m_format = detectFormat(text.m_content);
+    if (!text.m_format)
+        text.m_collection = collectMaps(text.m_content);
+    return text;
+}
+
+Imported<LiquidationMap> ImportText::importCollected(ImportContext& context) const
+{
+    std::vector<MapChoice> choices;
+    for (const CollectedMap& map : m_collection)
+        choices.push_back({map.name});
+    const auto chosen = context.choose(std::move(choices));
+    if (!chosen)
+        return unexpected(chosen.error());
+    const CollectedMap& map = m_collection[*chosen];
+    context.source.format = map.format->name;
+    context.inspection.reason = map.format->shape;
+    // The name was for the collection; within the map there is nothing to choose.
+    ImportOptions options = context.options;
+    options.select.clear();
+    ImportContext inner(options);
+    inner.source = context.source;
+    auto imported = map.format->import(map.content, inner);
+    inner.warnings.prefixPlaces(map.path);
+    context.source = inner.source;
+    context.warnings.append(inner.warnings);
+    context.inspection.fields = inner.inspection.fields;
+    context.inspection.ignored = inner.inspection.ignored;
+    context.heatmap = inner.heatmap;
+    context.marginModes = inner.marginModes;
+    if (!imported)
+        imported.error().place = joinedPath(map.path, imported.error().place);
+    return imported;
+}
+
+Imported<LiquidationMap> ImportText::importMap(ImportContext& context) const
+{
+    if (m_format) {
+        context.source.format = m_format->name;
+        context.inspection.reason = m_format->shape;
+        return m_format->import(m_content, context);
+    }
+    if (!m_collection.empty())
+        return importCollected(context);
+    if (m_content.table && looksLikeTable(*m_content.table))
+        return unexpected(columnsUnknown(*m_content.table));
+    return unexpected(notAMap(m_content));
+}
+
+Imported<DocumentPtr> ImportText::import(const Source& source, const ImportOptions& options) const
+{
+    ImportContext context(options);
+    context.source = source;
+    auto map = importMap(context);
+    if (!map)
+        return unexpected(map.error());
+    const bool isAskedFor = options.select.empty() || !context.maps.empty()
+        || options.select == context.source.symbol || options.select == context.source.exchange;
+    if (!isAskedFor)
+        return fail(ImportErrorCode::NoSuchMap, {}, options.select, context.source.symbol);
+    noteWhatIsMissing(*map, context);
+    if (!context.proceed(1))
+        return fail(ImportErrorCode::Cancelled);
+    return std::make_shared<const Document>(Document{
+        context.source, std::move(*map), context.warnings.list(), context.heatmap, std::move(context.maps),
+        context.chosenMap, std::move(context.marginModes), std::move(context.inspection)});
+}
+
+} // namespace ballast

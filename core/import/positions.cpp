@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// F10, positions: one row per position with its real margin: {"coin": .., "side": .., "szi": .., "entryPx":
+// .., "leverage": 20 or {"type": "cross", "value": 20}, "liquidationPx": .., "marginUsed": ..,
+// "positionValue": ..}, in any of the spellings that Hyperliquid's tools use.
+
+#include "import/amounts.h"
+#include "import/exportfields.h"
+#include "import/formats.h"
+#include "import/mapbuilder.h"
+#include "import/positionbuckets.h"
+#include "import/rowcount.h"
+#include "import/rowfields.h"
+#include "import/tiername.h"
+#include "model/jsonwriter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ballast {
+
+namespace {
+
+/// Hyperliquid's own answer wraps every position once more.
+JsonValue rowOf(JsonValue item)
+{
+    return item.find("position").value_or(item);
+}
+
+std::optional<JsonValue> liquidationPrice(JsonValue row)
+{
+    return findNamed(row, {"liquidationprice", "liqprice", "liquidationpx", "liqpx"});
+}
+
+std::optional<double> sizeOf(JsonValue row)
+{
+    return numberNamed(row, {"szi", "size", "sz", "positionsize", "qty", "quantity"});
+}
+
+std::optional<double> entryPrice(JsonValue row)
+{
+    return numberNamed(row, {"entryprice", "entrypx", "avgentryprice", "averageentryprice"});
+}
+
+std::optional<double> notionalOf(JsonValue row)
+{
+    const auto stated = numberNamed(row,
+                                    {"positionusd", "positionvalueusd", "positionvalue", "notional",
+                                     "notionalusd", "sizeusd", "valueusd"});
+    if (stated)
+        return std::abs(*stated);
+    const auto size = sizeOf(row);
+    const auto entry = entryPrice(row);
+    return size && entry ? std::optional(std::abs(*size) * *entry) : std::nullopt;
+}
+
+std::string coinOf(JsonValue row)
+{
+    const auto coin = findNamed(row, {"coin", "symbol", "asset", "market", "instrument"});
+    return coin ? std::string(coin->text()) : std::string();
+}
+
+std::optional<double> leverageOf(JsonValue row)
+{
+    const auto leverage = findNamed(row, {"leverage", "lev"});
+    if (!leverage)
+        return std::nullopt;
+    const JsonValue value = leverage->find("value").value_or(*leverage);
+    if (const auto number = numberOf(value))
+        return number;
+    const auto tier = tierName(value.text(), BareNumber::IsTier);
+    return tier ? std::optional(tier->leverage) : std::nullopt;
+}
+
+std::string marginModeOf(JsonValue row)
+{
+    const auto leverage = findNamed(row, {"leverage"});
+    auto mode = findNamed(row, {"marginmode", "margintype", "leveragetype"});
+    if (!mode && leverage)
+        mode = leverage->find("type");
+    const std::string stated = mode ? plainName(mode->text()) : std::string();
+    if (const auto isCross = findNamed(row, {"iscross", "cross"}); isCross && isCross->boolean())
+        return *isCross->boolean() ? "cross" : "isolated";
+    if (stated.starts_with("cross"))
+        return "cross";
+    return stated.starts_with("isolated") ? "isolated" : "not stated";
+}
+
+/// As stated, else by the sign of the size; a long is liquidated below its entry, a short above.
+Side sideOf(JsonValue row, double liquidation)
+{
+    const auto stated = findNamed(row, {"side", "direction", "positionside"});
+    if (const Side side = stated ? statedSide(stated->text()) : Side::ByPrice; side != Side::ByPrice)
+        return side;
+    const auto size = sizeOf(row);
+    if (size && *size < 0)
+        return Side::Short;
+    if (const auto entry = entryPrice(row))
+        return liquidation < *entry ? Side::Long : Side::Short;
+    return Side::ByPrice;
+}
+
+bool isPosition(JsonValue item)
+{
+    const JsonValue row = rowOf(item);
+    return liquidationPrice(row) && findNamed(row, {"leverage", "lev"}) && notionalOf(row);
+}
+
+std::optional<RowList> findPositions(const Content& content)
+{
+    return content.json ? findRows(*content.json, isPosition) : std::nullopt;
+}
+
+std::vector<std::string> coinsOf(JsonValue list)
+{
+    std::vector<std::string> coins;
+    for (const JsonValue item : list.items()) {
+        std::string coin = coinOf(rowOf(item));
+        if (std::ranges::find(coins, coin) == coins.end())
+            coins.push_back(std::move(coin));
+    }
+    return coins;
+}
+
+/// Reads the positions of one coin.
+class PositionReader
+{
+public:
+    PositionReader(std::string coin, ImportContext& context)
+        : m_coin(std::move(coin))
+        , m_context(context)
+        , m_count(context.warnings)
+    {
+    }
+
+    Imported<void> read(const RowList& list);
+    Imported<LiquidationMap> build(std::optional<double> exported);
+
+private:
+    void readRow(JsonValue row, const std::string& path);
+    void countMode(JsonValue row, const PositionRow& position, const std::string& path);
+
+    std::string m_coin;
+    ImportContext& m_context;
+    RowCount m_count;
+    std::vector<PositionRow> m_rows;
+    std::optional<double> m_markPrice;
+};
+
+void PositionReader::countMode(JsonValue row, const PositionRow& position, const std::string& path)
+{
+    const std::string mode = marginModeOf(row);
+    if (mode == "cross")
+        m_context.warnings.add(WarningCode::CrossMargin, [&] { return path; });
+    auto& modes = m_context.marginModes;
+    auto totals = std::ranges::find(modes, mode, &MarginModeTotals::mode);
+    if (totals == modes.end())
+        totals = modes.insert(modes.end(), {mode});
+    const double computed =
+        position.leverage && *position.leverage > 0 ? position.notional / *position.leverage : 0;
+    ++totals->positions;
+    totals->notional += position.notional;
+    totals->reported += position.margin.value_or(computed);
+    totals->computed += computed;
+}
+
+void PositionReader::readRow(JsonValue row, const std::string& path)
+{
+    const auto notional = notionalOf(row);
+    const auto priceValue = liquidationPrice(row);
+    const auto price = priceValue ? numberOf(*priceValue) : std::nullopt;
+    if (!notional || (!price && priceValue && priceValue->type() != JsonType::Null))
+        return m_count.addFailed(path, describe(row));
+    m_count.addGood();
+    if (!price || *price <= 0)
+        return m_context.warnings.add(
+            WarningCode::NoLiquidationPrice, [&] { return path; }, "notional " + plainNumber(*notional, 2));
+    if (!m_markPrice)
+        m_markPrice = numberNamed(row, {"markprice", "markpx", "currentprice", "indexprice"});
+    PositionRow position{*price, *notional, leverageOf(row), sideOf(row, *price), {}, path};
+    position.margin = numberNamed(
+        row, {"margin", "marginused", "marginbalance", "isolatedmargin", "positionmargin", "collateral"});
+    countMode(row, position, path);
+    m_rows.push_back(std::move(position));
+}
+
+Imported<void> PositionReader::read(const RowList& list)
+{
+    std::size_t index = 0;
+    for (const JsonValue item : list.list.items()) {
+        const JsonValue row = rowOf(item);
+        if (!item.isObject())
+            m_count.addFailed(childPath(list.path, index), describe(item));
+        else if (coinOf(row) == m_coin)
+            readRow(row, childPath(list.path, index));
+        if (++index % 4096 == 0 && !m_context.proceed(0.4))
+            return fail(ImportErrorCode::Cancelled);
+    }
+    return m_count.finish("position with liquidation price and value");
+}
+
+Imported<LiquidationMap> PositionReader::build(std::optional<double> exported)
+{
+    const double width = m_context.options.bucketWidth.value_or(bucketWidthFor(m_rows));
+    m_context.inspection.used("buckets", "made here, " + plainNumber(width) + " wide");
+    MapBuilder builder(m_context);
+    builder.allowEqualRows();
+    builder.setStep(width);
+    for (const PositionRow& row : m_rows)
+        builder.add({bucketOf(row.price, width), row.price, row.leverage, row.side, row.notional, row.margin},
+                    [&] { return row.path; });
+    return builder.build(PriceEdge::Lower, m_context.referencePrice(exported ? exported : m_markPrice));
+}
+
+/// How the first row spells what is read, for inspection.
+void noteFields(const RowList& list, ImportContext& context)
+{
+    const auto first = firstObject(list.list);
+    const JsonValue row = rowOf(first.value_or(list.list));
+    const bool hasNotional = numberNamed(row,
+                                         {"positionusd", "positionvalueusd", "positionvalue", "notional",
+                                          "notionalusd", "sizeusd", "valueusd"})
+                                 .has_value();
+    context.inspection.used(list.path + "[] liquidation price", "price");
+    context.inspection.used(list.path + (hasNotional ? "[] position value" : "[] size times entry price"),
+                            "notional, USD");
+    context.inspection.used(list.path + "[] margin", "reported margin, USD");
+    context.inspection.used(list.path + "[] leverage", "leverage");
+}
+
+bool matches(const Content& content)
+{
+    return findPositions(content).has_value();
+}
+
+Imported<LiquidationMap> import(const Content& content, ImportContext& context)
+{
+    const auto list = findPositions(content);
+    if (!list)
+        return unexpected(notAMap(content));
+    const std::vector<std::string> coins = coinsOf(list->list);
+    std::vector<MapChoice> choices;
+    for (const std::string& coin : coins)
+        choices.push_back({coin.empty() ? "no coin named" : coin});
+    const auto chosen = context.choose(std::move(choices));
+    if (!chosen)
+        return unexpected(chosen.error());
+    readSource(*content.json, context.source);
+    context.source.symbol = coins[*chosen];
+    noteFields(*list, context);
+    PositionReader reader(coins[*chosen], context);
+    if (const auto read = reader.read(*list); !read)
+        return unexpected(read.error());
+    return reader.build(exportedReferencePrice(*content.json));
+}
+
+} // namespace
+
+const Format formats::positions = {"positions", "positions with leverage, liquidation price and margin",
+                                   "rows with a liquidation price, a leverage and a value", matches, import};
+
+} // namespace ballast

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/tablecolumns.h"
+
+#include "import/importcontext.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace ballast {
+
+namespace {
+
+using Names = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 13> priceNames = {
+    "price",    "price level", "pricelevel",        "price usd", "price usdt",   "price low", "price bucket",
+    "pricelow", "liq price",   "liquidation price", "bucket",    "bucket price", "level"};
+constexpr std::array<std::string_view, 5> leverageNames = {"leverage", "lev", "tier", "leverage tier", "x"};
+constexpr std::array<std::string_view, 15> amountNames = {"amount",
+                                                          "amount usd",
+                                                          "notional",
+                                                          "notional usd",
+                                                          "liq usd",
+                                                          "liq",
+                                                          "usd",
+                                                          "value",
+                                                          "value usd",
+                                                          "volume",
+                                                          "liquidations",
+                                                          "liquidation",
+                                                          "liquidation amount",
+                                                          "liquidation usd",
+                                                          "liq amount"};
+constexpr std::array<std::string_view, 4> sideNames = {"side", "direction", "position side", "position"};
+constexpr std::array<std::string_view, 4> marginNames = {"margin", "margin usd", "reported margin",
+                                                         "margin balance"};
+constexpr std::array<std::string_view, 6> timeNames = {"time",      "timestamp", "date",
+                                                       "date time", "datetime",  "captured at"};
+constexpr std::array<std::string_view, 3> exchangeNames = {"exchange", "exchange name", "venue"};
+
+Names namesOf(TableRole role)
+{
+    switch (role) {
+    case TableRole::Price:
+        return priceNames;
+    case TableRole::Leverage:
+        return leverageNames;
+    case TableRole::Amount:
+        return amountNames;
+    case TableRole::Side:
+        return sideNames;
+    case TableRole::Margin:
+        return marginNames;
+    case TableRole::Time:
+        return timeNames;
+    case TableRole::Exchange:
+        break;
+    }
+    return exchangeNames;
+}
+
+constexpr std::array roles = {TableRole::Price,  TableRole::Leverage, TableRole::Amount,  TableRole::Side,
+                              TableRole::Margin, TableRole::Time,     TableRole::Exchange};
+
+/// The role's first spelling, or the tier; empty for a column of another kind.
+std::string roleOf(std::string_view column)
+{
+    const std::string plain = plainName(column);
+    for (const TableRole role : roles) {
+        if (std::ranges::find(namesOf(role), plain) != namesOf(role).end())
+            return std::string(namesOf(role).front());
+    }
+    return tierName(column, BareNumber::IsNoTier) ? plain : std::string();
+}
+
+/// By number from 1, or by name as written or spelled alike.
+std::optional<std::size_t> findColumn(const std::vector<std::string>& columns, const std::string& wanted)
+{
+    const auto named = std::ranges::find(columns, wanted);
+    if (named != columns.end())
+        return named - columns.begin();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!columns[i].empty() && plainName(columns[i]) == plainName(wanted))
+            return i;
+    }
+    const bool isNumber =
+        !wanted.empty() && wanted.size() < 5 && wanted.find_first_not_of("0123456789") == std::string::npos;
+    const std::size_t number = isNumber ? std::stoul(wanted) : 0;
+    return number >= 1 && number <= columns.size() ? std::optional(number - 1) : std::nullopt;
+}
+
+std::string listOf(const std::vector<std::string>& columns)
+{
+    constexpr std::size_t listed = 12;
+    std::string list;
+    for (std::size_t i = 0; i < columns.size() && i < listed; ++i)
+        list += (i > 0 ? ", " : "") + Warnings::shortened(columns[i]);
+    return columns.size() > listed ? list + ", …" : list;
+}
+
+/// The header's cells, or numbers where there is none.
+std::vector<std::string> shownColumns(const CsvTable& table)
+{
+    std::vector<std::string> columns = table.columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].empty())
+            columns[i] = "column " + std::to_string(i + 1);
+    }
+    return columns;
+}
+
+bool ascends(const TablePreview& preview, std::size_t column, DecimalMark mark)
+{
+    std::optional<double> before;
+    for (const auto& row : preview.rows) {
+        const auto value = column < row.size() ? parseNumber(row[column], mark) : std::nullopt;
+        if (!value || *value <= 0 || (before && *value <= *before))
+            return false;
+        before = value;
+    }
+    return before.has_value() && preview.rows.size() > 1;
+}
+
+/// By the headers, and where they say nothing of a price, by the one column that ascends.
+void guessRoles(TablePreview& preview, const CsvTable& table)
+{
+    for (const std::string& column : table.columns)
+        preview.roles.push_back(roleOf(column));
+    const auto hasRole = [&](std::string_view role) {
+        return std::ranges::find(preview.roles, role) != preview.roles.end();
+    };
+    for (std::size_t i = 0; i < preview.roles.size() && !hasRole(priceNames.front()); ++i) {
+        if (preview.roles[i].empty() && ascends(preview, i, table.mark))
+            preview.roles[i] = priceNames.front();
+    }
+    const auto open = std::ranges::count(preview.roles, std::string());
+    if (open == 1 && hasRole(priceNames.front()) && !hasRole(amountNames.front()))
+        *std::ranges::find(preview.roles, std::string()) = amountNames.front();
+}
+
+} // namespace
+
+std::optional<std::size_t> columnOf(const CsvTable& table, TableRole role)
+{
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (std::ranges::find(namesOf(role), plainName(table.columns[i])) != namesOf(role).end())
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<TierColumn> tierColumns(const CsvTable& table)
+{
+    const BareNumber bare = columnOf(table, TableRole::Price) ? BareNumber::IsTier : BareNumber::IsNoTier;
+    std::vector<TierColumn> result;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (const auto tier = tierName(table.columns[i], bare))
+            result.push_back({i, *tier});
+    }
+    return result;
+}
+
+Imported<void> nameColumns(CsvTable& table, const std::vector<ColumnRole>& roles)
+{
+    const std::vector<std::string> columns = shownColumns(table);
+    std::vector<std::string> named(columns.size());
+    for (const ColumnRole& role : roles) {
+        const auto column = findColumn(columns, role.column);
+        if (!column)
+            return unexpected(ImportError{
+                ImportErrorCode::NoSuchColumn, {}, {}, role.column, listOf(columns), previewOf(table)});
+        named[*column] = role.role;
+    }
+    table.columns = std::move(named);
+    return {};
+}
+
+std::shared_ptr<const TablePreview> previewOf(const CsvTable& table)
+{
+    constexpr std::size_t shownRows = 6;
+    auto preview = std::make_shared<TablePreview>();
+    preview->columns = shownColumns(table);
+    CsvReader reader = table.rows();
+    while (preview->rows.size() < shownRows && reader.next()) {
+        if (reader.isComment())
+            continue;
+        auto& row = preview->rows.emplace_back();
+        for (const std::string_view cell : reader.cells())
+            row.push_back(Warnings::shortened(cell));
+    }
+    guessRoles(*preview, table);
+    return preview;
+}
+
+ImportError columnsUnknown(const CsvTable& table)
+{
+    return {ImportErrorCode::ColumnsUnknown, {}, {}, listOf(shownColumns(table)), {}, previewOf(table)};
+}
+
+bool looksLikeTable(const CsvTable& table)
+{
+    constexpr std::size_t sampledRows = 50;
+    std::size_t rows = 0;
+    std::size_t numeric = 0;
+    CsvReader reader = table.rows();
+    while (rows < sampledRows && reader.next()) {
+        if (reader.isComment())
+            continue;
+        ++rows;
+        const auto isNumber = [&](std::string_view cell) {
+            return parseNumber(cell, table.mark).has_value();
+        };
+        numeric += std::ranges::count_if(reader.cells(), isNumber) > 1 ? 1 : 0;
+    }
+    return table.columns.size() > 1 && rows > 0 && numeric * 2 > rows;
+}
+
+} // namespace ballast
