@@ -7,10 +7,13 @@
 #include "text/messages.h"
 #include "theme/theme.h"
 
+#include <QClipboard>
 #include <QDialog>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -19,14 +22,20 @@ namespace ballast {
 
 namespace {
 
-QString page(const char* name)
+QString resource(const QString& path)
 {
-    QFile file(QStringLiteral(":/ballast/help/") + QLatin1String(name));
+    QFile file(QStringLiteral(":/ballast/") + path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// A page of text in a window of its own, which does not stop the rest.
-void showPage(QWidget* parent, const QString& title, const QString& html, const QSize& size)
+QString page(const char* name)
+{
+    return resource(QStringLiteral("help/") + QLatin1String(name));
+}
+
+/// A page of text in a window of its own, which does not stop the rest. Gives the row under the page, for
+/// buttons to the left of Close.
+QHBoxLayout* showPage(QWidget* parent, const QString& title, const QString& html, const QSize& size)
 {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -49,6 +58,7 @@ void showPage(QWidget* parent, const QString& title, const QString& html, const 
     column->addLayout(row);
     dialog->resize(size);
     dialog->show();
+    return row;
 }
 
 } // namespace
@@ -61,6 +71,21 @@ void showMethodHelp(QWidget* parent)
 void showKeysHelp(QWidget* parent)
 {
     showPage(parent, QObject::tr("Keys and mouse"), page("keys.html"), {560, 560});
+}
+
+void showSnippetHelp(QWidget* parent)
+{
+    QHBoxLayout* row =
+        showPage(parent, QObject::tr("Get data from a chart page"), page("getdata.html"), {640, 570});
+    auto* copy = new QPushButton(QObject::tr("Copy the snippet"));
+    copy->setDefault(true);
+    auto* said = new QLabel;
+    row->insertWidget(0, copy);
+    row->insertWidget(1, said);
+    QObject::connect(copy, &QPushButton::clicked, said, [said] {
+        QGuiApplication::clipboard()->setText(resource(QStringLiteral("devtools/ballast-snippet.js")));
+        said->setText(QObject::tr("Copied: paste it into the browser's console."));
+    });
 }
 
 void showAbout(QWidget* parent)

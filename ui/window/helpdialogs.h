@@ -11,6 +11,8 @@ namespace ballast {
 /// What both views mean and every assumption behind them (DOMAIN 6).
 void showMethodHelp(QWidget* parent);
 void showKeysHelp(QWidget* parent);
+/// How to save a chart with the browser snippet, which a button puts on the clipboard.
+void showSnippetHelp(QWidget* parent);
 void showAbout(QWidget* parent);
 /// The warnings of one file, each with its first place.
 void showWarningList(QWidget* parent, const Document& document);

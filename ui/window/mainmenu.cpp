@@ -142,6 +142,7 @@ void MainMenu::makeHelpMenu()
     add(menu, tr("What the numbers &mean"), QKeySequence::HelpContents,
         [this] { showMethodHelp(&m_window); });
     add(menu, tr("&Keys and mouse"), {}, [this] { showKeysHelp(&m_window); });
+    add(menu, tr("&Get data from a chart page…"), {}, [this] { showSnippetHelp(&m_window); });
     m_needDocument << add(menu, tr("&Warnings of this file"), {}, [this] { m_window.showWarnings(); });
     menu.addSeparator();
     add(menu, tr("&About"), {}, [this] { showAbout(&m_window); });
