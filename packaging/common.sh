@@ -24,15 +24,16 @@ packages_of()
         NF && wanted { print $1 }' "$BALLAST_ROOT/packaging/packages.txt"
 }
 
-# Those of the named packages that dpkg does not have installed, one a line.
+# Those of the named packages that dpkg does not have installed, one a line. What another package provides counts
+# as installed: a newer nodejs brings npm along, and conflicts with the package of that name.
 missing_of()
 {
     local installed package
-    # dpkg-query reports an error for every unknown name; that is an answer here, not a failure.
     # shellcheck disable=SC2016
-    installed=$(dpkg-query --show --showformat '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
+    installed=$(dpkg-query --show --showformat '${db:Status-Status}, ${Package}, ${Provides}\n' \
+        | awk -F ', *' '$1 == "installed" { for (i = 2; i <= NF; ++i) { sub(/ .*/, "", $i); print $i } }')
     for package in "$@"; do
-        grep --quiet --line-regexp --fixed-strings "$package installed" <<<"$installed" || printf '%s\n' "$package"
+        grep --quiet --line-regexp --fixed-strings "$package" <<<"$installed" || printf '%s\n' "$package"
     done
 }
 
@@ -54,7 +55,7 @@ set_up()
     local packages missing as_root=()
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         local tools=(cmake ninja c++)
-        [[ " $* " != *" test "* ]] || tools+=(clang++ clang-format clang-tidy python3 desktop-file-validate appstreamcli)
+        [[ " $* " != *" test "* ]] || tools+=(clang++ clang-format clang-tidy python3 desktop-file-validate appstreamcli chromium node npm)
         require_tools "${tools[@]}"
         return
     fi
