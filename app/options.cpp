@@ -142,24 +142,31 @@ bool setExchanges(Arguments& arguments, std::string_view value)
     return splitList(value, arguments.exchanges);
 }
 
-/// "price=Px,5x=low": what a column holds, then its name or number.
-bool setColumns(Arguments& arguments, std::string_view value)
+/// "price", "leverage" and so on as they are, a tier as "5x"; empty for anything else.
+std::string columnRole(std::string_view word)
 {
     static constexpr std::array<std::string_view, 7> roles = {"price",  "leverage", "amount",  "side",
                                                               "margin", "time",     "exchange"};
+    word = trimmed(word);
+    if (std::ranges::find(roles, word) != roles.end())
+        return std::string(word);
+    const auto leverage = Leverage::from(tierFrom(word).value_or(0));
+    return leverage ? leverage->digits() + "x" : std::string();
+}
+
+/// "price=Px,5x=low": what a column holds, then its name or number.
+bool setColumns(Arguments& arguments, std::string_view value)
+{
     std::vector<std::string> parts;
     if (!splitList(value, parts))
         return false;
     arguments.answers.columns.clear();
     for (const std::string& part : parts) {
         const std::size_t equals = part.find('=');
-        const std::string role(trimmed(std::string_view(part).substr(0, equals)));
-        const bool isKnown = std::ranges::find(roles, role) != roles.end();
-        const auto tier = isKnown ? std::nullopt : tierFrom(role);
-        if (equals == std::string::npos || equals + 1 == part.size() || (!isKnown && !tier.value_or(0)))
+        const std::string role = columnRole(std::string_view(part).substr(0, equals));
+        if (equals == std::string::npos || equals + 1 == part.size() || role.empty())
             return false;
-        arguments.answers.columns.push_back(
-            {isKnown ? role : Leverage::from(*tier)->digits() + "x", part.substr(equals + 1)});
+        arguments.answers.columns.push_back({role, part.substr(equals + 1)});
     }
     return true;
 }

@@ -96,16 +96,17 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     const CsvTable& table = *content.table;
     const std::vector<TierColumn> tiers = tierColumns(table);
     const auto price = columnOf(table, TableRole::Price);
-    const auto side = price ? columnOf(table, TableRole::Side) : std::nullopt;
+    const auto side = columnOf(table, TableRole::Side);
+    const bool bySide = price && side;
     noteColumns(table, context, [&](std::size_t column) -> std::string {
         if (column == price)
             return "price, lower edge";
-        if (column == side)
+        if (bySide && column == *side)
             return "side";
         const auto tier = std::ranges::find(tiers, column, &TierColumn::column);
         return tier == tiers.end() ? std::string() : "tier " + plainNumber(tier->tier.leverage) + "x, USD";
     });
-    return side ? importBySide(table, *price, *side, context) : importColumns(table, price, context);
+    return bySide ? importBySide(table, *price, *side, context) : importColumns(table, price, context);
 }
 
 } // namespace

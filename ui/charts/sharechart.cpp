@@ -39,9 +39,10 @@ std::vector<ShareChart::Row> rowsOf(const Summary& summary, const Theme& theme)
                         tier.marginShare, theme.tier(tier.leverage), theme.notional});
     // Without leverage there is a share of notional alone.
     for (const ExchangeSummary& exchange : summary.exchanges) {
-        if (rows.size() < mostTiers && !exchange.exchange.empty())
-            rows.push_back({QString::fromStdString(exchange.exchange), exchange.notionalShare, std::nullopt,
-                            theme.notional, theme.layer({}, false, rows.size())});
+        if (rows.size() < mostTiers)
+            rows.push_back({text::tierName({std::nullopt, exchange.exchange}, {}, false),
+                            exchange.notionalShare, std::nullopt, theme.notional,
+                            theme.layer({}, false, rows.size())});
     }
     return rows;
 }

@@ -37,13 +37,27 @@ void SummaryModel::addRows(const QString& name, const Summary& summary)
         m_rows.push_back({tr("unknown ×"), {summary.unknownLeverageNotional, 0}, false, false});
 }
 
+/// What positions report, of all tiers and both sides.
+void SummaryModel::addMarginModes()
+{
+    for (const MarginModeTotals& mode : m_controller.document()->marginModes) {
+        Row row{QString::fromStdString(mode.mode), {mode.notional, mode.reported}};
+        row.exactMargin = tr("%1 USD reported; notional / leverage would have given %2, the difference is %3")
+                              .arg(text::exactAmount(mode.reported), text::exactAmount(mode.computed),
+                                   text::exactAmount(mode.reported - mode.computed));
+        m_rows.push_back(std::move(row));
+    }
+}
+
 void SummaryModel::reload()
 {
     std::vector<Row> rows;
     std::swap(rows, m_rows);
     if (m_controller.document()) {
-        addRows(tr("All tiers"), m_controller.wholeSummary());
+        addRows(m_controller.document()->map.hasMargin() ? tr("All tiers") : tr("Whole map"),
+                m_controller.wholeSummary());
         addRows(tr("Shown"), m_controller.shownSummary());
+        addMarginModes();
     }
     if (rows.size() == m_rows.size()) {
         if (!m_rows.empty())
@@ -105,7 +119,7 @@ QVariant SummaryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Notional)
             return tr("%1 USD").arg(text::exactAmount(row.amounts.notional));
-        if (index.column() == Margin && row.total)
+        if (index.column() == Margin && !row.exactMargin.isEmpty())
             return row.exactMargin;
         if (index.column() == Margin && row.hasMargin)
             return tr("%1 USD").arg(text::exactAmount(row.amounts.margin));

@@ -155,7 +155,8 @@ QVariant TierModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Tier)
-            return isTotal(index) ? tr("Shown") : text::tierName(row.tier, row.lowestLeverage);
+            return isTotal(index) ? tr("Shown")
+                                  : text::tierName(row.tier, row.lowestLeverage, mapHasMargin());
         return text(row, index.column());
     case Qt::ToolTipRole:
         return exactText(row, index.column());
@@ -198,7 +199,7 @@ QVariant TierModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     switch (section) {
     case Tier:
-        return tr("Tier");
+        return mapHasMargin() ? tr("Tier") : tr("Exchange");
     case Notional:
         return tr("Notional");
     case Margin:

@@ -23,7 +23,13 @@ SummaryPanel::SummaryPanel(ViewController& controller, QWidget* parent)
     setUpFigureTable(*m_table, *m_model);
     m_table->setAccessibleName(tr("Summary"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    const auto fit = [this] { fitTableHeight(*m_table, 2, 8); };
+    const auto fit = [this, &controller] {
+        const bool hasMargin = !controller.document() || controller.document()->map.hasMargin();
+        for (const int column : {SummaryModel::Ratio, SummaryModel::EffectiveLeverage})
+            m_table->setColumnHidden(column, !hasMargin);
+        fitTableHeight(*m_table, 2, 8);
+    };
+    connect(&controller, &ViewController::documentChanged, this, fit);
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);
     fit();
 }

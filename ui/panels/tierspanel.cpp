@@ -109,6 +109,9 @@ void TiersPanel::setTheme(const Theme& theme)
 
 void TiersPanel::fitHeight()
 {
+    const bool hasMargin = !m_controller.document() || m_controller.document()->map.hasMargin();
+    for (const int column : {TierModel::Margin, TierModel::MarginShare})
+        m_table->setColumnHidden(column, !hasMargin);
     fitTableHeight(*m_table, 6, 11);
 }
 

@@ -101,11 +101,13 @@ QStringList PicturePainter::stamp() const
             if (m_state.shows(tier.key()))
                 tiers << text::tierName(tier.key(), tier.lowestLeverage);
         const bool all = m_state.showsEverything();
-        const QString what =
-            m_document.map.hasMargin() ? QStringLiteral("tiers") : QStringLiteral("no leverage,");
-        parts << QStringLiteral("%1 %2%3").arg(what,
-                                               tiers.isEmpty() ? QStringLiteral("none") : tiers.join(u' '),
-                                               all ? QString() : QStringLiteral(" only"));
+        // A map without leverage has exchanges in their place, or nothing to name.
+        const bool hasMargin = m_document.map.hasMargin();
+        if (hasMargin || m_document.map.tiers().size() > 1)
+            parts << QStringLiteral("%1 %2%3").arg(
+                hasMargin ? QStringLiteral("tiers") : QStringLiteral("exchanges"),
+                tiers.isEmpty() ? QStringLiteral("none") : tiers.join(u' '),
+                all ? QString() : QStringLiteral(" only"));
         if (m_state.side != SideFilter::Both)
             parts << (m_state.side == SideFilter::Long ? QStringLiteral("longs only")
                                                        : QStringLiteral("shorts only"));
@@ -137,7 +139,8 @@ QStringList PicturePainter::footerLines(double width) const
     const QFont font = uiFont(m_style.textSize * 0.92);
     QStringList lines = wrapped(stamp(), font, width);
     if (m_options.stampMethod) {
-        QStringList sentences = text::methodNote().split(QStringLiteral(". "));
+        QStringList sentences =
+            text::methodNote(m_document.map.marginBasis(), m_state.leverageRange).split(QStringLiteral(". "));
         for (qsizetype i = 0; i + 1 < sentences.size(); ++i)
             sentences[i] += u'.';
         for (QString& line : wrapped(sentences, font, width))

@@ -115,12 +115,12 @@ QString leverage(const Leverage& leverage)
     return QString::fromStdString(leverage.digits()) + timesSign;
 }
 
-QString tierName(const TierKey& tier, const std::optional<Leverage>& lowest)
+QString tierName(const TierKey& tier, const std::optional<Leverage>& lowest, bool mapHasMargin)
 {
     if (!tier.exchange.empty())
         return QString::fromStdString(tier.exchange);
     if (!tier.leverage)
-        return QStringLiteral("unknown");
+        return mapHasMargin ? QStringLiteral("unknown") : QStringLiteral("no leverage");
     const QString from = lowest && *lowest != *tier.leverage
         ? QString::fromStdString(lowest->digits()) + QChar(0x2013)
         : QString();

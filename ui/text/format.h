@@ -29,8 +29,9 @@ QString percent(double fraction, int decimals = 1);
 QString signedPercent(double fraction, int decimals = 1);
 /// "100×", "12.5×".
 QString leverage(const Leverage& leverage);
-/// "100×", "26–50×" for a bin, an exchange's name, or "unknown" for rows without any.
-QString tierName(const TierKey& tier, const std::optional<Leverage>& lowest = {});
+/// "100×", "26–50×" for a bin, an exchange's name; for rows without any "unknown", or "no leverage" where
+/// that is the whole map.
+QString tierName(const TierKey& tier, const std::optional<Leverage>& lowest = {}, bool mapHasMargin = true);
 /// "10.06M – 201M": a margin that is only known to lie between two.
 QString amountRange(const Range& usd);
 /// "38.3×"; an em dash for nothing.

@@ -285,6 +285,41 @@ QString describe(const Warning& warning)
     return sentence;
 }
 
+QString openingNotice(const Document& document)
+{
+    if (document.heatmap)
+        return u"This is a heatmap over time, without leverage: its newest column is shown as a map, and "
+               u"margin "
+               u"as a band. For margin open a map of one pair with leverage tiers."_s;
+    if (!document.map.hasMargin())
+        return u"No row of this export carries a leverage, so margin is only known to lie in a band. For "
+               u"margin "
+               u"open a map of one pair with leverage tiers: CoinGlass's pair map, or CoinAnk's getLiqMap."_s;
+    return {};
+}
+
+QString methodNote(MarginBasis basis, const Range& leverageRange)
+{
+    const QString rest =
+        u" Margin at risk, not order flow. Modelled levels; isolated margin, no added collateral."_s;
+    switch (basis) {
+    case MarginBasis::Unknown:
+        return u"No leverage in this export: margin lies between notional / %1 and notional / %2."_s
+                   .arg(leverageRange.high)
+                   .arg(leverageRange.low)
+            + rest;
+    case MarginBasis::LowerBound:
+        return u"Margin is a lower bound: notional / highest leverage of each bin."_s + rest;
+    case MarginBasis::Reported:
+        return u"Margin as the positions report it. Margin at risk, not order flow. Cross margin can lose "
+               u"more "
+               u"or less."_s;
+    case MarginBasis::Computed:
+        break;
+    }
+    return methodNote();
+}
+
 QString methodNote()
 {
     return u"Margin = notional / leverage per tier. Margin at risk, not order flow. Modelled levels; "

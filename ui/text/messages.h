@@ -4,6 +4,7 @@
 
 #include "import/importerror.h"
 #include "model/document.h"
+#include "model/viewstate.h"
 
 #include <QString>
 
@@ -28,7 +29,13 @@ QString describe(const Warning& warning);
 /// A few words for the status line: "3 rows dropped".
 QString brief(const Warning& warning);
 
+/// What must be said when a map is opened: why its margin is no figure, and which export to get instead;
+/// empty for a map with a leverage per row.
+QString openingNotice(const Document& document);
+
 /// DOMAIN 6: stands on every picture and in the window's foot.
 QString methodNote();
+/// The same for a map of this kind: what its margin is.
+QString methodNote(MarginBasis basis, const Range& leverageRange);
 
 } // namespace ballast::text

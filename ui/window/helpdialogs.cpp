@@ -4,6 +4,7 @@
 #include "window/helpdialogs.h"
 
 #include "appinfo.h"
+#include "text/inspectiontext.h"
 #include "text/messages.h"
 #include "theme/theme.h"
 
@@ -94,6 +95,25 @@ void showAbout(QWidget* parent)
         page("about.html")
             .arg(QLatin1String(appName), QLatin1String(appVersion), text::methodNote().toHtmlEscaped());
     showPage(parent, QObject::tr("About %1").arg(QLatin1String(appName)), html, {520, 380});
+}
+
+void showInspectionOf(QWidget* parent, const Document& document)
+{
+    QString html =
+        QStringLiteral("<p><b>%1</b></p>").arg(QString::fromStdString(document.source.file).toHtmlEscaped());
+    for (const text::InspectionPart& part : text::inspectionParts(document)) {
+        html += QStringLiteral("<p style='margin-top:14px;margin-bottom:2px'><b>%1</b></p>"
+                               "<table cellspacing='0' cellpadding='2'>")
+                    .arg(part.title.toHtmlEscaped());
+        for (const QString& line : part.lines) {
+            const QString name = line.section(u'\t', 0, 0).toHtmlEscaped();
+            html += line.contains(u'\t') ? QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
+                                               .arg(name, line.section(u'\t', 1).toHtmlEscaped())
+                                         : QStringLiteral("<tr><td colspan='2'>%1</td></tr>").arg(name);
+        }
+        html += QStringLiteral("</table>");
+    }
+    showPage(parent, QObject::tr("About this file"), html, {680, 620});
 }
 
 void showWarningList(QWidget* parent, const Document& document)

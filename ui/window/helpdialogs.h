@@ -15,6 +15,8 @@ void showKeysHelp(QWidget* parent);
 void showSnippetHelp(QWidget* parent);
 void showAbout(QWidget* parent);
 /// The warnings of one file, each with its first place.
+/// How the file was understood: what was detected and why, which field is what, and what was not used.
+void showInspectionOf(QWidget* parent, const Document& document);
 void showWarningList(QWidget* parent, const Document& document);
 
 } // namespace ballast

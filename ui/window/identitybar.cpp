@@ -7,6 +7,7 @@
 #include "text/margintext.h"
 #include "theme/theme.h"
 #include "window/elidinglabel.h"
+#include "window/mapchooser.h"
 #include "window/segments.h"
 
 #include <QFileInfo>
@@ -28,6 +29,10 @@ QString detailOf(const Document& document)
     const QString width = axis.hasPrices() && axis.step() > 0
         ? QObject::tr(" of %1").arg(text::price(axis.step(), axis.step()))
         : QString();
+    if (const auto& heatmap = document.heatmap)
+        parts << QObject::tr("heatmap of %1 × %2, newest column")
+                     .arg(heatmap->columns())
+                     .arg(heatmap->axis().size());
     parts << QObject::tr("%1 buckets%2").arg(axis.size()).arg(width);
     if (source.capturedAt)
         parts << QObject::tr("captured %1").arg(text::utcTime(*source.capturedAt));
@@ -43,6 +48,8 @@ IdentityBar::IdentityBar(ViewController& controller, QWidget* parent)
     , m_controller(controller)
     , m_name(new ElidingLabel(this))
     , m_detail(new ElidingLabel(this))
+    , m_maps(new MapChooser(tr("Maps in this file"), this))
+    , m_files(new MapChooser(tr("Files in this folder"), this))
     , m_layout(new Segments(
           {tr("Side by side"), tr("Mirrored")},
           {tr("Price across, two charts"), tr("One price axis, notional left, margin right")}, this))
@@ -65,6 +72,13 @@ IdentityBar::IdentityBar(ViewController& controller, QWidget* parent)
     row->setContentsMargins(16, 9, 16, 9);
     row->setSpacing(22);
     row->addLayout(identity, 100);
+    auto* choosers = new QHBoxLayout;
+    choosers->setSpacing(8);
+    choosers->addWidget(m_files);
+    choosers->addWidget(m_maps);
+    row->addLayout(choosers);
+    connect(m_maps, &MapChooser::chosen, this, &IdentityBar::mapChosen);
+    connect(m_files, &MapChooser::chosen, this, &IdentityBar::fileChosen);
     m_notional = addFigure(tr("Notional"), QStringLiteral("figure"));
     m_margin = addFigure(tr("Real pressure"), QStringLiteral("marginFigure"));
     m_ratio = addFigure(tr("Ratio"), QStringLiteral("figure"));
@@ -119,6 +133,11 @@ void IdentityBar::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
+void IdentityBar::setFiles(const QStringList& paths, const QString& current)
+{
+    m_files->setFiles(paths, current);
+}
+
 void IdentityBar::refreshDocument()
 {
     const DocumentPtr& document = m_controller.document();
@@ -127,6 +146,7 @@ void IdentityBar::refreshDocument()
     m_name->setText(text::identity(document->source));
     m_detail->setText(detailOf(*document));
     m_detail->setToolTip(m_detail->text());
+    m_maps->setMaps(*document);
     m_name->setToolTip(QFileInfo(QString::fromStdString(document->source.file)).absoluteFilePath());
 }
 

@@ -45,7 +45,10 @@ void ImportJob::start(const OpenRequest& request)
                 }
                 return !cancelled->load();
             };
-            auto result = importFile(QFile::encodeName(request.path).toStdString(), options);
+            auto result = request.text.isNull()
+                ? importFile(QFile::encodeName(request.path).toStdString(), options)
+                : importBytes({request.text.constData(), static_cast<std::size_t>(request.text.size())},
+                              request.path.toStdString(), options);
             // Through the application, which outlives both: only its thread may look whether the job still
             // is.
             QMetaObject::invokeMethod(application, [self, generation, request, result = std::move(result)] {

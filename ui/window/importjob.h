@@ -5,6 +5,7 @@
 #include "import/import.h"
 #include "model/viewstate.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -18,11 +19,12 @@ namespace ballast {
 /// What to open, and how to show it once it is there.
 struct OpenRequest
 {
-    QString path;
+    QString path; ///< Or what pasted text is called.
     ImportAnswers answers = {}; ///< Given by the user.
     std::optional<ViewState> state = {}; ///< From a picture; nothing: the whole map.
     std::string expectedHash = {}; ///< Of the version that is meant; empty: any.
     QStringList otherPlaces = {}; ///< Where else the file may be, should this one be another version.
+    QByteArray text = {}; ///< Pasted; null: the file at `path` is read.
 };
 
 /// Reads files on a thread of the pool. Only the newest request counts: what an older one brings is dropped.

@@ -4,6 +4,7 @@
 #include "window/mainmenu.h"
 
 #include "text/format.h"
+#include "window/filequestions.h"
 #include "window/helpdialogs.h"
 #include "window/mainwindow.h"
 #include "window/session.h"
@@ -61,6 +62,9 @@ void MainMenu::makeFileMenu()
     m_recent = menu.addMenu(tr("Open &recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainMenu::fillRecent);
     add(menu, tr("Open the &sample"), {}, [this] { m_window.openSample(); });
+    add(menu, tr("&Paste a map"), QKeySequence::Paste, [this] { m_window.paste(); });
+    m_columns =
+        add(menu, tr("Columns of the &table…"), {}, [this] { m_window.questions()->askColumnsAgain(); });
     menu.addSeparator();
     m_needDocument << add(menu, tr("&Export picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
                           [this] { m_window.showExport(); });
@@ -94,7 +98,10 @@ void MainMenu::makeViewMenu()
         [change](int i) { change([i](ViewState& s) { s.layout = static_cast<ChartLayout>(i); }); },
         m_layouts);
     menu.addSeparator();
-    m_needDocument << add(menu, tr("Reference pr&ice…"), {}, [this] { m_window.askReferencePrice(); });
+    m_needDocument << add(menu, tr("Reference pr&ice…"), {},
+                          [this] { m_window.questions()->askReferencePrice(); });
+    m_leverageRange = add(menu, tr("Leverage &range of the bounds…"), {},
+                          [this] { m_window.questions()->askLeverageRange(); });
     m_curves = add(menu, tr("&Cumulative curves"), QKeySequence(Qt::Key_C),
                    [change] { change([](ViewState& s) { s.curves = !s.curves; }); });
     m_patterns = add(menu, tr("&Hatch the tiers"), QKeySequence(Qt::Key_H),
@@ -143,6 +150,7 @@ void MainMenu::makeHelpMenu()
         [this] { showMethodHelp(&m_window); });
     add(menu, tr("&Keys and mouse"), {}, [this] { showKeysHelp(&m_window); });
     add(menu, tr("&Get data from a chart page…"), {}, [this] { showSnippetHelp(&m_window); });
+    m_needDocument << add(menu, tr("About this &file"), {}, [this] { m_window.showInspection(); });
     m_needDocument << add(menu, tr("&Warnings of this file"), {}, [this] { m_window.showWarnings(); });
     menu.addSeparator();
     add(menu, tr("&About"), {}, [this] { showAbout(&m_window); });
@@ -173,8 +181,10 @@ void MainMenu::fillTiers()
     const auto& tiers = m_controller.document()->map.tiers();
     for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
         const QKeySequence key = tier < 9 ? QKeySequence(Qt::Key_1 + static_cast<int>(tier)) : QKeySequence();
-        auto* action = add(*m_tiers, text::tierName(tiers[tier].key(), tiers[tier].lowestLeverage), key,
-                           [this, tier] { m_controller.toggleTier(tier); });
+        auto* action = add(*m_tiers,
+                           text::tierName(tiers[tier].key(), tiers[tier].lowestLeverage,
+                                          m_controller.document()->map.hasMargin()),
+                           key, [this, tier] { m_controller.toggleTier(tier); });
         action->setCheckable(true);
         m_tierActions << action;
     }
@@ -191,6 +201,9 @@ void MainMenu::refresh()
     m_layouts->actions().at(static_cast<int>(state.layout))->setChecked(true);
     m_views->actions().at(static_cast<int>(state.view))->setChecked(true);
     m_themes->actions().at(static_cast<int>(state.theme))->setChecked(true);
+    const DocumentPtr& document = m_controller.document();
+    m_columns->setEnabled(m_window.questions()->canAskColumns());
+    m_leverageRange->setEnabled(document && !document->map.hasMargin());
     for (QAction* action : m_needDocument)
         action->setEnabled(m_controller.document() != nullptr);
     for (qsizetype i = 0; i < m_tierActions.size(); ++i)

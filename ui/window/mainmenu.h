@@ -41,6 +41,8 @@ private:
     ViewController& m_controller;
     QMenu* m_recent;
     QMenu* m_tiers;
+    QAction* m_columns = nullptr;
+    QAction* m_leverageRange = nullptr;
     QAction* m_undo;
     QAction* m_redo;
     QAction* m_curves;

@@ -13,16 +13,18 @@
 #include "text/format.h"
 #include "text/messages.h"
 #include "window/elidinglabel.h"
+#include "window/filequestions.h"
 #include "window/helpdialogs.h"
 #include "window/identitybar.h"
+#include "window/incoming.h"
 #include "window/mainmenu.h"
 #include "window/messagebar.h"
 #include "window/rangeslider.h"
-#include "window/referenceprompt.h"
 #include "window/sample.h"
 #include "window/startpage.h"
 #include "window/viewoptionsbar.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -59,6 +61,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectOpener();
     connect(&m_controller, &ViewController::documentChanged, this, &MainWindow::refreshDocument);
     connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::applyTheme);
+    connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::refreshNote);
     resize(QSize(1360, 840).boundedTo(screen()->availableSize()));
     restoreGeometry(m_session.geometry());
     restoreState(m_session.windowState());
@@ -68,15 +71,15 @@ MainWindow::MainWindow(QWidget* parent)
 
 void MainWindow::build()
 {
-    auto* identity = new IdentityBar(m_controller, this);
+    m_identity = new IdentityBar(m_controller, this);
     auto* bar = addToolBar(tr("Identity"));
     bar->setObjectName(QStringLiteral("identity"));
     bar->setMovable(false);
     bar->toggleViewAction()->setVisible(false);
-    bar->addWidget(identity);
+    bar->addWidget(m_identity);
 
     m_message = new MessageBar(this);
-    m_prompt = new ReferencePrompt(this);
+    m_questions = new FileQuestions(m_controller, m_opener, this);
     m_pages = new QStackedWidget(this);
     auto* startPage = new StartPage(this);
     m_pages->addWidget(startPage);
@@ -86,7 +89,7 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_message);
-    column->addWidget(m_prompt);
+    column->addWidget(m_questions);
     column->addWidget(m_pages, 1);
     setCentralWidget(central);
     buildPanels();
@@ -96,9 +99,11 @@ void MainWindow::build()
 
     connect(startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
     connect(startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_prompt, &ReferencePrompt::given, this, [this](double price) {
+    connect(m_identity, &IdentityBar::fileChosen, this, &MainWindow::openPath);
+    connect(m_identity, &IdentityBar::mapChosen, this, [this](const QString& name) {
         ImportAnswers answers = m_opener.answers();
-        answers.referencePrice = price;
+        answers.select = name.toStdString();
+        answers.referencePrice.reset(); // it was the other map's
         m_opener.reopenWith(answers);
     });
 }
@@ -116,7 +121,9 @@ QWidget* MainWindow::buildChartArea()
     charts->addWidget(m_chart, 1);
     charts->addWidget(m_slider);
     column->addLayout(charts, 1);
-    column->addWidget(new ViewOptionsBar(m_controller, area));
+    auto* options = new ViewOptionsBar(m_controller, area);
+    connect(options, &ViewOptionsBar::finerBucketsWanted, this, &MainWindow::rebucketPositions);
+    column->addWidget(options);
     return area;
 }
 
@@ -139,7 +146,6 @@ void MainWindow::buildStatusBar()
 {
     m_note = new ElidingLabel(text::methodNote(), this);
     m_note->setObjectName(QStringLiteral("quiet"));
-    m_note->setToolTip(m_note->text());
     m_warnings = new QToolButton(this);
     m_warnings->setObjectName(QStringLiteral("link"));
     connect(m_warnings, &QToolButton::clicked, this, &MainWindow::showWarnings);
@@ -156,6 +162,7 @@ void MainWindow::connectOpener()
     });
     connect(&m_opener, &Opener::progressChanged, m_message, &MessageBar::setProgress);
     connect(&m_opener, &Opener::cancelled, m_message, &MessageBar::endProgress);
+    connect(&m_opener, &Opener::columnsWanted, m_message, &MessageBar::endProgress);
     connect(&m_opener, &Opener::opened, this, &MainWindow::takeOpened);
     connect(&m_opener, &Opener::failed, m_message, &MessageBar::showError);
     connect(&m_opener, &Opener::declined, m_message, &MessageBar::showNotice);
@@ -164,9 +171,10 @@ void MainWindow::connectOpener()
 
 void MainWindow::askForFile()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a liquidation map"), m_session.lastFolder(),
-                                     tr("Maps and pictures (*.json *.csv *.tsv *.txt *.png);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a liquidation map"), m_session.lastFolder(),
+        tr("Maps and pictures (*.json *.ndjson *.jsonl *.csv *.tsv *.txt *.gz *.png);;"
+           "All files (*)"));
     if (!path.isEmpty())
         openPath(path);
 }
@@ -189,8 +197,13 @@ void MainWindow::takeOpened(const QString& path, const QString& notice)
     else
         m_message->showNotice(notice);
     m_pages->setCurrentIndex(1);
-    if (path != sampleFile())
+    if (path != sampleFile() && m_opener.current().text.isNull())
         m_session.addRecentFile(path);
+    if (!m_folderFiles.contains(path))
+        m_folderFiles.clear();
+    m_identity->setFiles(m_folderFiles, path);
+    if (!m_questions->isAsking())
+        m_chart->setFocus();
 }
 
 void MainWindow::refreshDocument()
@@ -200,10 +213,6 @@ void MainWindow::refreshDocument()
         ? QFileInfo(QString::fromStdString(document->source.file)).fileName() + QStringLiteral(" — ")
         : QString();
     setWindowTitle(name + QLatin1String(appName));
-    if (document && !document->map.sidesKnown() && document->map.axis().hasPrices())
-        m_prompt->ask(std::nullopt);
-    else
-        m_prompt->hide();
     QStringList brief;
     if (document)
         for (const Warning& warning : document->warnings)
@@ -229,6 +238,21 @@ void MainWindow::showPanels(bool visible)
     }
 }
 
+/// What its margin is belongs under every map.
+void MainWindow::refreshNote()
+{
+    const DocumentPtr& document = m_controller.document();
+    m_note->setText(document
+                        ? text::methodNote(document->map.marginBasis(), m_controller.state().leverageRange)
+                        : text::methodNote());
+    m_note->setToolTip(m_note->text());
+}
+
+void MainWindow::showInspection()
+{
+    showInspectionOf(this, *m_controller.document());
+}
+
 void MainWindow::showWarnings()
 {
     if (m_controller.document())
@@ -241,6 +265,7 @@ PictureOptions MainWindow::pictureOptions() const
     options.view = m_controller.state().view;
     options.dark = isDarkNow();
     options.answers = m_opener.answers();
+    options.rememberFile = options.rememberFile && m_opener.current().text.isNull();
     return options;
 }
 
@@ -264,9 +289,12 @@ void MainWindow::copyPicture()
              : size.error());
 }
 
-void MainWindow::askReferencePrice()
+/// Positions are put into buckets on import, so other buckets are another import.
+void MainWindow::rebucketPositions(double width)
 {
-    m_prompt->ask(m_controller.document()->map.referencePrice());
+    ImportAnswers answers = m_opener.answers();
+    answers.bucketWidth = width;
+    m_opener.reopenWith(answers);
 }
 
 void MainWindow::openAnotherWindow(const QString& path)
@@ -324,22 +352,48 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    if (files.isEmpty())
-        return m_message->showNotice(tr("Only files of this computer can be dropped here."));
+    const Incoming incoming(event->mimeData());
+    if (incoming.isEmpty())
+        return m_message->showNotice(tr("Only files of this computer, or text, can be dropped here."));
     event->acceptProposedAction();
+    take(incoming);
+}
+
+void MainWindow::paste()
+{
+    const Incoming incoming(QGuiApplication::clipboard()->mimeData());
+    if (incoming.isEmpty())
+        return m_message->showNotice(
+            tr("The clipboard holds no text and no file: copy JSON, a table or arrays first."));
+    take(incoming);
+}
+
+/// The first in this window, further files in windows of their own.
+void MainWindow::take(const Incoming& incoming)
+{
+    QStringList files = incoming.files;
+    if (!incoming.text.isEmpty())
+        return m_opener.openText(incoming.text, tr("Pasted text"));
+    if (!incoming.folders.isEmpty())
+        return openFolder(incoming.folders.front());
     openPath(files.takeFirst());
     for (const QString& file : files)
         openAnotherWindow(file);
+}
+
+void MainWindow::openFolder(const QString& path)
+{
+    const QStringList files = exportsIn(path);
+    if (files.isEmpty())
+        return m_message->showNotice(tr("There is no JSON or CSV file in the folder %1.").arg(path));
+    m_folderFiles = files;
+    openPath(files.front());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

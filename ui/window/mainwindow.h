@@ -15,12 +15,13 @@ class QToolButton;
 
 namespace ballast {
 
+class FileQuestions;
 class IdentityBar;
 class MapChart;
 class MessageBar;
 class RangeSlider;
-class ReferencePrompt;
 class ShareChart;
+struct Incoming;
 class SummaryPanel;
 class TiersPanel;
 
@@ -37,9 +38,13 @@ public:
     void askForFile();
     void showExport();
     void copyPicture();
-    /// Asks for a reference price in place of the one that holds.
-    void askReferencePrice();
+    /// Opens the first export of a folder, with the others to choose from.
+    void openFolder(const QString& path);
+    /// What is on the clipboard: files, or text as a document.
+    void paste();
     void showWarnings();
+    /// How the open file was understood.
+    void showInspection();
     /// A second window, empty or with a file of its own.
     void openAnotherWindow(const QString& path = {});
 
@@ -52,6 +57,7 @@ public:
     RangeSlider* rangeSlider() const { return m_slider; }
     TiersPanel* tiersPanel() const { return m_tiersPanel; }
     MessageBar* messageBar() const { return m_message; }
+    FileQuestions* questions() const { return m_questions; }
     bool isImporting() const { return m_opener.isRunning(); }
     PictureOptions pictureOptions() const;
 
@@ -68,6 +74,9 @@ private:
     void buildStatusBar();
     void connectOpener();
     void takeOpened(const QString& path, const QString& notice);
+    void take(const Incoming& incoming);
+    void refreshNote();
+    void rebucketPositions(double width);
     void applyTheme();
     void refreshDocument();
     void showPanels(bool visible);
@@ -86,9 +95,11 @@ private:
     SummaryPanel* m_summaryPanel;
     ShareChart* m_shareChart;
     MessageBar* m_message;
-    ReferencePrompt* m_prompt;
+    FileQuestions* m_questions;
+    IdentityBar* m_identity;
     QToolButton* m_warnings;
     QLabel* m_note;
+    QStringList m_folderFiles; ///< To choose from, in the order of their names.
     QByteArray m_panelLayout; ///< While no document is open.
     PictureOptions m_pictureOptions; ///< As last used in the export dialog.
 };

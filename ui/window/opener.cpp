@@ -5,6 +5,7 @@
 
 #include "picture/picture.h"
 #include "picture/pngfile.h"
+#include "window/session.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,8 +19,7 @@ Opener::Opener(ViewController& controller, QObject* parent)
     connect(&m_import, &ImportJob::progressChanged, this, &Opener::progressChanged);
     connect(&m_import, &ImportJob::cancelled, this, &Opener::cancelled);
     connect(&m_import, &ImportJob::finished, this, &Opener::take);
-    connect(&m_import, &ImportJob::failed, this,
-            [this](const ImportError& error) { emit failed(text::describe(error)); });
+    connect(&m_import, &ImportJob::failed, this, &Opener::fail);
 }
 
 void Opener::open(const QString& path)
@@ -35,23 +35,49 @@ void Opener::open(const QString& path)
         start({path});
 }
 
+void Opener::openText(const QByteArray& text, const QString& name)
+{
+    OpenRequest request;
+    request.path = name;
+    request.text = text;
+    start(request);
+}
+
+void Opener::fail(const ImportError& error, const OpenRequest& request)
+{
+    if (error.code != ImportErrorCode::ColumnsUnknown || !error.table)
+        return emit failed(text::describe(error));
+    m_table = error.table;
+    m_tablePath = request.path;
+    const auto remembered = Session().columnsOf(*m_table);
+    if (!request.answers.columns.empty() || remembered.empty())
+        return emit columnsWanted(request);
+    OpenRequest again = request;
+    again.answers.columns = remembered;
+    m_columnsRemembered = true;
+    m_import.start(again);
+}
+
 void Opener::reopenWith(const ImportAnswers& answers)
 {
-    const Source& source = m_controller.document()->source;
     // Another map of the file is another picture; the same map keeps its view.
-    const bool sameMap = answers.select == m_answers.select;
+    const bool sameMap = answers.select == m_current.answers.select;
     ViewState state = m_controller.state();
-    if (!sameMap || answers.prices != m_answers.prices)
+    if (!sameMap || answers.prices != m_current.answers.prices)
         state.priceWindow.reset();
     if (!sameMap)
         state = freshState();
-    start({QString::fromStdString(source.file), answers, state, source.hash});
+    OpenRequest request = m_current;
+    request.answers = answers;
+    request.state = state;
+    request.expectedHash = m_controller.document()->source.hash;
+    start(request);
 }
 
 void Opener::openPicture(const QString& path, const SavedView& view)
 {
     const DocumentPtr& open = m_controller.document();
-    if (open && !view.hash.empty() && open->source.hash == view.hash && m_answers == view.answers)
+    if (open && !view.hash.empty() && open->source.hash == view.hash && m_current.answers == view.answers)
         return m_controller.change(view.state);
     // The file may have moved together with its picture; where both are there, its hash tells which is meant.
     const QString remembered = QString::fromStdString(view.file);
@@ -75,8 +101,27 @@ void Opener::openPicture(const QString& path, const SavedView& view)
 
 void Opener::start(const OpenRequest& request)
 {
+    if (request.path != m_tablePath)
+        m_table.reset();
+    m_columnsRemembered = false;
     emit started(request.path);
     m_import.start(request);
+}
+
+/// What must be said of the document at once; the rest stands in its warnings.
+QString Opener::noticeFor(const Document& document, const OpenRequest& request) const
+{
+    if (!request.expectedHash.empty() && request.expectedHash != document.source.hash)
+        return tr("%1 has changed since: the view is the earlier one, the figures are those of the file as "
+                  "it "
+                  "is now.")
+            .arg(QFileInfo(request.path).fileName());
+    if (m_columnsRemembered)
+        return tr(
+            "The columns are taken as you said for a table with this header; File > Columns of the table "
+            "changes them.");
+    const bool isNew = request.answers == ImportAnswers() && !request.state;
+    return isNew ? text::openingNotice(document) : QString();
 }
 
 /// The whole map; the theme is the reader's and not the map's.
@@ -96,14 +141,9 @@ void Opener::take(const DocumentPtr& document, const OpenRequest& request)
         return start(next);
     }
     const ViewState state = request.state.value_or(freshState());
-    m_answers = request.answers;
+    m_current = request;
     m_controller.open(document, state);
-    emit opened(request.path,
-                changed
-                    ? tr("%1 has changed since: the view is the earlier one, the figures are those of the "
-                         "file as it is now.")
-                          .arg(QFileInfo(request.path).fileName())
-                    : QString());
+    emit opened(request.path, noticeFor(*document, request));
 }
 
 } // namespace ballast

@@ -20,12 +20,20 @@ public:
 
     /// An export, or a picture: then its view, on its file where that is still the same.
     void open(const QString& path);
+    /// An export with what is known of it.
+    void open(const OpenRequest& request) { start(request); }
+    /// Text as a document, with `name` in place of a file's.
+    void openText(const QByteArray& text, const QString& name);
     /// The open document again, with what the user says of it.
     void reopenWith(const ImportAnswers& answers);
     void cancel() { m_import.cancel(); }
     bool isRunning() const { return m_import.isRunning(); }
     /// What the user said of the open document.
-    const ImportAnswers& answers() const { return m_answers; }
+    const ImportAnswers& answers() const { return m_current.answers; }
+    /// What the open document was made from.
+    const OpenRequest& current() const { return m_current; }
+    /// The table of the last file whose columns had to be asked for; null when that was another file.
+    const TablePreview* table() const { return m_table.get(); }
 
 signals:
     void started(const QString& path);
@@ -34,6 +42,8 @@ signals:
     /// The controller has the document. `notice`: what must be said about it; empty: nothing.
     void opened(const QString& path, const QString& notice);
     void failed(const ballast::text::ErrorText& error);
+    /// The request's file is table(), whose columns only the reader knows.
+    void columnsWanted(const ballast::OpenRequest& request);
     /// Nothing was opened, and why.
     void declined(const QString& notice);
 
@@ -42,10 +52,15 @@ private:
     void start(const OpenRequest& request);
     ViewState freshState() const;
     void take(const DocumentPtr& document, const OpenRequest& request);
+    void fail(const ImportError& error, const OpenRequest& request);
+    QString noticeFor(const Document& document, const OpenRequest& request) const;
 
     ViewController& m_controller;
     ImportJob m_import;
-    ImportAnswers m_answers;
+    OpenRequest m_current;
+    std::shared_ptr<const TablePreview> m_table;
+    QString m_tablePath;
+    bool m_columnsRemembered = false; ///< Those of the running import came from an earlier answer.
 };
 
 } // namespace ballast

@@ -3,6 +3,7 @@
 
 #include "window/session.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -25,6 +26,21 @@ QVariant read(const char* key)
 void write(const char* key, const QVariant& value)
 {
     QSettings().setValue(QLatin1String(key), value);
+}
+
+/// By the header alone, whatever the file.
+QString columnsKey(const TablePreview& table)
+{
+    QByteArray header;
+    for (const std::string& column : table.columns)
+        header += QByteArray::fromStdString(column) + '\n';
+    return QStringLiteral("columns/")
+        + QString::fromLatin1(QCryptographicHash::hash(header, QCryptographicHash::Sha1).toHex());
+}
+
+QString pricesKey(const std::string& format)
+{
+    return QStringLiteral("prices/") + QString::fromStdString(format);
 }
 
 } // namespace
@@ -60,6 +76,37 @@ void Session::setTheme(ThemeChoice theme)
           theme == ThemeChoice::Dark        ? QStringLiteral("dark")
               : theme == ThemeChoice::Light ? QStringLiteral("light")
                                             : QStringLiteral("system"));
+}
+
+std::vector<ColumnRole> Session::columnsOf(const TablePreview& table) const
+{
+    std::vector<ColumnRole> columns;
+    const QStringList stored = QSettings().value(columnsKey(table)).toStringList();
+    for (const QString& entry : stored)
+        columns.push_back({entry.section(u'=', 0, 0).toStdString(), entry.section(u'=', 1).toStdString()});
+    return columns;
+}
+
+void Session::setColumnsOf(const TablePreview& table, const std::vector<ColumnRole>& columns)
+{
+    QStringList stored;
+    for (const ColumnRole& column : columns)
+        stored << QString::fromStdString(column.role + "=" + column.column);
+    QSettings().setValue(columnsKey(table), stored);
+}
+
+std::optional<GivenPrices> Session::pricesOf(const std::string& format) const
+{
+    const QStringList stored = QSettings().value(pricesKey(format)).toStringList();
+    return stored.size() == 2 ? std::optional(GivenPrices{stored[0].toDouble(), stored[1].toDouble()})
+                              : std::nullopt;
+}
+
+void Session::setPricesOf(const std::string& format, const GivenPrices& prices)
+{
+    QSettings().setValue(
+        pricesKey(format),
+        QStringList{QString::number(prices.first, 'g', 17), QString::number(prices.step, 'g', 17)});
 }
 
 QByteArray Session::geometry() const

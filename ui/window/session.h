@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "import/importerror.h"
 #include "model/viewstate.h"
 
 #include <QByteArray>
 #include <QStringList>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace ballast {
 
@@ -22,6 +27,12 @@ public:
 
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
+
+    /// What the reader said of tables with the same header, and of exports without prices of one format.
+    std::vector<ColumnRole> columnsOf(const TablePreview& table) const;
+    void setColumnsOf(const TablePreview& table, const std::vector<ColumnRole>& columns);
+    std::optional<GivenPrices> pricesOf(const std::string& format) const;
+    void setPricesOf(const std::string& format, const GivenPrices& prices);
 
     QByteArray geometry() const;
     QByteArray windowState() const;

@@ -112,12 +112,14 @@ void ViewOptionsBar::applyWidth()
         next.bucketWidth = {BucketMode::AsExported, 0};
     else if (m_width->findText(text) == 1)
         next.bucketWidth = {BucketMode::Automatic, 0};
-    else if (const auto width = text::parseAmount(text); width && *width > 0 && m_controller.document())
+    else if (const auto width = text::parseAmount(text); width && *width > 0 && m_controller.document()) {
+        const Document& document = *m_controller.document();
+        const bool isFiner = *width <= document.map.axis().step();
+        if (isFiner && *width != document.map.axis().step() && !document.marginModes.empty())
+            return emit finerBucketsWanted(*width);
         // Finer than the export is the export.
-        next.bucketWidth = *width > m_controller.document()->map.axis().step()
-            ? BucketWidth{BucketMode::Chosen, *width}
-            : BucketWidth{};
-    else
+        next.bucketWidth = isFiner ? BucketWidth{} : BucketWidth{BucketMode::Chosen, *width};
+    } else
         return refuse(m_width,
                       tr("“%1” is not a bucket width: type a price difference, such as 500.").arg(text));
     if (next.bucketWidth == m_controller.state().bucketWidth)

@@ -22,6 +22,10 @@ class ViewOptionsBar : public QWidget
 public:
     explicit ViewOptionsBar(ViewController& controller, QWidget* parent = nullptr);
 
+signals:
+    /// Narrower than the open positions' buckets are (quote currency): only another import has them.
+    void finerBucketsWanted(double width);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "window/referenceprompt.h"
+#include "window/numberprompt.h"
 #include "window/session.h"
 #include "window/windowtest.h"
 
@@ -161,7 +161,7 @@ private slots:
     {
         const QString path = small(false);
         QVERIFY(uitest::opened(*m_window, path));
-        auto* prompt = m_window->findChild<ReferencePrompt*>();
+        auto* prompt = m_window->findChild<NumberPrompt*>();
         QVERIFY(prompt && prompt->isVisible());
         QVERIFY(!controller().document()->map.sidesKnown());
         controller().toggleTier(2);

@@ -80,7 +80,7 @@ std::vector<Crosshair::Line> Crosshair::lines(std::size_t column) const
         ++listed;
         const QString margin =
             layer.leverage ? text::compactAmount(layer.margin[column]) : QStringLiteral("—");
-        lines.push_back({text::tierName(layer.key(), layer.lowestLeverage),
+        lines.push_back({text::tierName(layer.key(), layer.lowestLeverage, layer.mapHasMargin),
                          text::compactAmount(layer.notional[column]), margin, theme.text, tier});
     }
     return lines;

@@ -39,7 +39,7 @@ std::vector<PaneHeader::Entry> PaneHeader::entries() const
         const FrameTier& layer = m_model->frame.tiers[tier];
         if (!layer.shown && !m_style.interactive)
             continue;
-        const QString label = text::tierName(layer.key(), layer.lowestLeverage);
+        const QString label = text::tierName(layer.key(), layer.lowestLeverage, layer.mapHasMargin);
         const double width = swatch + m_style.scaled(5) + metrics.horizontalAdvance(label);
         if (x + width > mRect.right())
             break;

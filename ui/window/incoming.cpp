@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/incoming.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+namespace ballast {
+
+Incoming::Incoming(const QMimeData* data)
+{
+    if (!data)
+        return;
+    for (const QUrl& url : data->urls()) {
+        if (!url.isLocalFile())
+            hasOtherUrls = true;
+        else if (QFileInfo(url.toLocalFile()).isDir())
+            folders << url.toLocalFile();
+        else
+            files << url.toLocalFile();
+    }
+    if (files.isEmpty() && folders.isEmpty() && data->hasText() && !hasOtherUrls)
+        text = data->text().toUtf8();
+}
+
+QStringList exportsIn(const QString& folder)
+{
+    const QStringList names = QDir(folder).entryList(
+        {QStringLiteral("*.json"), QStringLiteral("*.ndjson"), QStringLiteral("*.jsonl"),
+         QStringLiteral("*.csv"), QStringLiteral("*.tsv"), QStringLiteral("*.txt"), QStringLiteral("*.gz")},
+        QDir::Files | QDir::Readable, QDir::Name | QDir::LocaleAware);
+    QStringList paths;
+    for (const QString& name : names)
+        paths << QDir(folder).filePath(name);
+    return paths;
+}
+
+} // namespace ballast
