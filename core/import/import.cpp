@@ -5,6 +5,7 @@
 
 #include "import/detection.h"
 #include "import/filebytes.h"
+#include "import/ndjson.h"
 #include "import/text.h"
 
 #include <new>
@@ -21,7 +22,7 @@ Imported<DocumentPtr> importText(const PaddedBytes& text, ImportContext& context
     std::optional<JsonDocument> json; // outlives the values in `content`
     Content content;
     if (looksLikeJson(text.view())) {
-        auto parsed = JsonDocument::parse(text, context.options.limits.nesting);
+        auto parsed = parseJsonText(text, context.options.limits.nesting);
         if (!parsed)
             return unexpected(parsed.error());
         json.emplace(std::move(*parsed));
