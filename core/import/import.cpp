@@ -5,6 +5,7 @@
 
 #include "import/detection.h"
 #include "import/filebytes.h"
+#include "import/gzip.h"
 #include "import/ndjson.h"
 #include "import/text.h"
 
@@ -49,6 +50,13 @@ Imported<DocumentPtr> importText(const PaddedBytes& text, ImportContext& context
 
 Imported<DocumentPtr> decodeAndImport(PaddedBytes bytes, ImportContext& context)
 {
+    if (isGzip(bytes.view())) {
+        const auto progress = [&](double fraction) { return context.proceed(fraction / 10); };
+        auto unpacked = unpackGzip(bytes.view(), context.options.limits.fileBytes, progress);
+        if (!unpacked)
+            return unexpected(unpacked.error());
+        bytes = std::move(*unpacked);
+    }
     auto text = decodeText(std::move(bytes));
     if (!text)
         return unexpected(text.error());

@@ -15,6 +15,8 @@ enum class ImportErrorCode {
     Unreadable, ///< Permission or input/output error; `found` is the system's reason.
     Empty,
     TooLarge, ///< A stated limit is passed; `found` the size, `expected` the limit.
+    DamagedGzip, ///< A gzip file that breaks off or is damaged; `place` the byte, `found` the reason.
+    UnpacksTooLarge, ///< A gzip file that holds more than a stated limit; `expected` the limit.
     InvalidText, ///< Not UTF-8 (or UTF-16 for CSV); `place` the line.
     InvalidJson, ///< `place` line and column, `found` the offending text.
     NotAMap, ///< No known shape; `found` what stands at the top level, `expected` what is accepted.
