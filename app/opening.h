@@ -19,7 +19,8 @@ struct OpenedFile
     ViewState state; ///< Hides the tiers that were not asked for.
 };
 
-/// Imports one of the command line's files; on failure, its reason is on standard error.
+/// Imports one of the command line's files, or standard input for "-"; on failure, its reason is on standard
+/// error.
 std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arguments);
 
 /// The document's warnings on standard error, one line each, for verbs whose output has no place for them.
