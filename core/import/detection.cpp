@@ -5,6 +5,7 @@
 
 #include "import/formats.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ballast {
@@ -69,6 +70,22 @@ const Format* detectFormat(const Content& content)
             return &format;
     }
     return nullptr;
+}
+
+const Format* formatNamed(std::string_view name)
+{
+    const auto found =
+        std::ranges::find(formats, name, [](const Format& f) { return std::string_view(f.name); });
+    return found == formats.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> formatNames()
+{
+    std::vector<std::string_view> names;
+    names.reserve(formats.size());
+    for (const Format& format : formats)
+        names.emplace_back(format.name);
+    return names;
 }
 
 ImportError notAMap(const Content& content)

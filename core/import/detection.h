@@ -8,6 +8,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace ballast {
 
@@ -29,6 +31,11 @@ struct Format
 
 /// The first format that matches, most specific first; null when none does.
 const Format* detectFormat(const Content& content);
+
+/// The format of that name; null when there is none.
+const Format* formatNamed(std::string_view name);
+/// Names of all formats, most specific first.
+std::vector<std::string_view> formatNames();
 
 /// The NotAMap error: what stands at the top level, and what is accepted.
 ImportError notAMap(const Content& content);
