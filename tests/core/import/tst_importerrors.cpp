@@ -123,6 +123,8 @@ void TestImportErrors::text_data()
         Code::ProviderError, "code", "code 40001: Not logged in");
     row("provider number", "{\"code\": 30001, \"message\": \"limit\"}", Code::ProviderError, "code",
         "code 30001: limit");
+    row("provider number of no integer", "{\"code\": 1e19, \"msg\": \"odd\"}", Code::ProviderError, "code",
+        "code 10000000000000000000: odd");
     row("success false", "{\"success\": false, \"msg\": \"no\"}", Code::ProviderError, "success", "no");
     row("success with code 1", "{\"success\": true, \"code\": \"1\"}", Code::NotAMap, "",
         "success: true or false, code: text");
