@@ -100,7 +100,7 @@ bool isWithinRange(std::string_view number)
     const std::size_t point = std::min(number.find('.'), number.size());
     if (exponent == number.size() && point == number.size())
         return holds<std::int64_t>(number) || holds<std::uint64_t>(number);
-    constexpr std::size_t shortExponent = 4; // e+99
+    constexpr std::size_t shortExponent = 3; // e99
     constexpr std::size_t shortInteger = 200;
     if (std::min(point, exponent) <= shortInteger && number.size() - exponent <= shortExponent)
         return true;

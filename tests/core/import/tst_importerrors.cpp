@@ -105,9 +105,9 @@ void TestImportErrors::text_data()
     row("lone surrogate", "[\"\\ud800\"]", Code::InvalidJson, "line 1, column 3", "\\ud800");
     row("huge integer", "[123456789012345678901]", Code::WrongType, "line 1, column 2",
         "123456789012345678901");
-    row("bad UTF-8", "{\"5\":\n\n\"\xff\"}", Code::InvalidText, "line 3", "");
-    row("cut UTF-8", "price,5x\n1,2\xe2\x82", Code::InvalidText, "line 2", "");
-    row("bad UTF-16", QByteArray("\xff\xfep\0\n\0\x00\xdc", 8), Code::InvalidText, "line 2", "");
+    row("bad UTF-8", "{\"5\":\n\n\"\xff\"}", Code::InvalidText, "line 3, column 2", "");
+    row("cut UTF-8", "price,5x\n1,2\xe2\x82", Code::InvalidText, "line 2, column 4", "");
+    row("bad UTF-16", QByteArray("\xff\xfep\0\n\0\x00\xdc", 8), Code::InvalidText, "line 2, column 1", "");
     row("not a map", "{\"a\": 1, \"b\": [1, 2]}", Code::NotAMap, "", "a: number, b: array of 2");
     row("empty object", "{}", Code::NotAMap, "", "empty object");
     row("empty list", "[]", Code::NotAMap, "", "array of 0");
