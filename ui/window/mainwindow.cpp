@@ -160,9 +160,9 @@ void MainWindow::connectOpener()
 
 void MainWindow::askForFile()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a liquidation map"), m_session.lastFolder(),
-                                     tr("Maps and pictures (*.json *.csv *.tsv *.txt *.png);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a liquidation map"), m_session.lastFolder(),
+        tr("Maps and pictures (*.json *.ndjson *.jsonl *.csv *.tsv *.txt *.gz *.png);;All files (*)"));
     if (!path.isEmpty())
         openPath(path);
 }
