@@ -24,7 +24,9 @@ Options:
   --               what follows are files, whatever their names
 
 Files are JSON or CSV exports with prices, leverage tiers and amounts: chart
-arrays, ECharts options, CoinGlass liquidation maps, tables.
+arrays, ECharts options, CoinGlass liquidation maps, tables; also several JSON
+values in a row (NDJSON), and any of these packed by gzip. After a verb the
+FILE - is standard input.
 
 Exit code: 0 done; 1 a file could not be read or written, with the reason on
 standard error, one line each, and the other files done; 2 wrong usage.
@@ -33,7 +35,7 @@ standard error, one line each, and the other files done; 2 wrong usage.
 constexpr std::string_view summary = R"(Usage: ballast summary FILE... [options]
 
 Totals of each file: notional, margin, their ratio, effective leverage, both
-sides, and every leverage tier.
+sides, and every leverage tier. The FILE - is standard input.
 
 Options:
   --format text|json|csv   default text
@@ -56,7 +58,8 @@ csv   one row per file and tier, and one per file whose tier is "total";
 constexpr std::string_view buckets = R"(Usage: ballast buckets FILE [options]
 
 One row per price bucket and side; a bucket with longs and shorts gives two,
-one without any amount gives one. The columns add up to ballast summary.
+one without any amount gives one. The columns add up to ballast summary. The
+FILE - is standard input.
 
 Options:
   --format csv|json        default csv
@@ -73,7 +76,8 @@ null in json.
 constexpr std::string_view render = R"(Usage: ballast render FILE -o OUT.png [options]
 
 Draws the map at the exact size asked for. The suffix of the output chooses
-PNG, SVG or PDF. A PNG carries its view and brings it back when opened.
+PNG, SVG or PDF. A PNG carries its view and brings it back when opened. The
+FILE - is standard input.
 
 Options:
   -o, --output FILE             where to; .png, .svg or .pdf

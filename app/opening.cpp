@@ -5,6 +5,8 @@
 
 #include "import/import.h"
 #include "output.h"
+#include "standardinput.h"
+#include "text/format.h"
 #include "text/messages.h"
 
 #include <QString>
@@ -43,7 +45,7 @@ bool hasExchange(const LiquidationMap& map, const std::string& wanted)
 /// What was asked for and is not there, with the reason on standard error.
 bool lacksTier(const Document& document, const Arguments& arguments)
 {
-    const std::string file = displayName(document.source.file);
+    const std::string file = text::inputName(document.source.file).toStdString();
     for (const double wanted : arguments.tiers) {
         if (!hasTier(document.map, wanted)) {
             complain(file + ": there is no tier " + TierKey(Leverage::from(wanted)).name() + "; the file has "
@@ -91,7 +93,15 @@ Imported<std::vector<DocumentPtr>> readMaps(const std::string& path, const Argum
 {
     ImportOptions options;
     static_cast<ImportAnswers&>(options) = arguments.answers;
-    return importMapsOf(path, options);
+    const auto named = [&](ImportError error) {
+        error.file = text::inputName(path).toStdString();
+        return error;
+    };
+    if (path != "-")
+        return importMapsOf(path, options);
+    return readStandardInput(options.limits.fileBytes)
+        .and_then([&](const std::string& bytes) { return importMapsOf(bytes, path, options); })
+        .map_error(named);
 }
 
 std::vector<OpenedFile> openMaps(const std::string& path, const Arguments& arguments)
@@ -121,8 +131,8 @@ std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arg
         std::string names;
         for (const MapChoice& choice : first.maps)
             names += choice.isEmpty ? "" : (names.empty() ? "" : ", ") + choice.name;
-        complain(displayName(path) + ": the file holds several maps; choose one with --select NAME: " + names
-                 + ".");
+        complain(text::inputName(path).toStdString()
+                 + ": the file holds several maps; choose one with --select NAME: " + names + ".");
         return std::nullopt;
     }
     return withTiers(maps->front(), arguments);
@@ -131,7 +141,8 @@ std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arg
 void complainOfWarnings(const Document& document)
 {
     for (const Warning& warning : document.warnings)
-        complain(displayName(document.source.file) + ": warning: " + text::describe(warning).toStdString());
+        complain(text::inputName(document.source.file).toStdString()
+                 + ": warning: " + text::describe(warning).toStdString());
 }
 
 std::string displayName(const std::string& path)

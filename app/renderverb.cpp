@@ -30,7 +30,7 @@ bool setPriceWindow(const RenderArguments& render, const Document& document, Vie
         return true;
     }
     const double step = map.axis().step();
-    complain(displayName(document.source.file)
+    complain(text::inputName(document.source.file).toStdString()
              + ": no bucket lies between --from and --to; the map goes from "
              + text::price(map.axis().low(), step).toStdString() + " to "
              + text::price(map.axis().high(), step).toStdString() + ".");
@@ -57,6 +57,7 @@ PictureOptions pictureOptions(const Arguments& arguments)
     options.title = QString::fromStdString(render.title);
     options.subtitle = QString::fromStdString(render.subtitle);
     options.answers = arguments.answers;
+    options.rememberFile = arguments.files.front() != "-"; // There is nothing to find again.
     return options;
 }
 

@@ -112,8 +112,8 @@ QString heading(const Document& document)
     const auto reference = document.map.referencePrice();
     shape << (reference ? u"reference price "_s + text::exactPrice(*reference, axis.step())
                         : u"no reference price"_s);
-    return identity.join(u", "_s) + u'\n' + QString::fromStdString(source.file) + u": "_s
-        + shape.join(u", "_s) + u'\n';
+    return identity.join(u", "_s) + u'\n' + text::inputName(source.file) + u": "_s + shape.join(u", "_s)
+        + u'\n';
 }
 
 /// "5x, 10x of 5", or nothing when every tier counts.

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Ballast authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# Helpers of packaging/run and packaging/test, which source this file.
+# Helpers of the scripts beside this file, which source it.
 
 BALLAST_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 BALLAST_JOBS=${BALLAST_JOBS:-$(nproc 2>/dev/null || echo 2)}

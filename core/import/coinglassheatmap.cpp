@@ -11,7 +11,6 @@
 #include "import/exportfields.h"
 #include "import/formats.h"
 #include "import/heatmapbuilder.h"
-#include "import/rowcount.h"
 
 #include <array>
 
@@ -84,29 +83,6 @@ Imported<std::vector<Candle>> readCandles(const Part& part)
     return candles;
 }
 
-Imported<void> addCells(const Part& part, HeatmapBuilder& builder, ImportContext& context)
-{
-    RowCount count(context.warnings);
-    std::size_t index = 0;
-    for (const JsonValue cell : part.value.items()) {
-        std::array<std::optional<double>, 3> numbers;
-        std::size_t item = 0;
-        for (const JsonValue value : cell.items()) {
-            if (item < numbers.size())
-                numbers[item++] = numberOf(value);
-        }
-        if (numbers[0] && numbers[1] && numbers[2]) {
-            count.addGood();
-            builder.add(*numbers[0], *numbers[1], *numbers[2], [&] { return childPath(part.path, index); });
-        } else {
-            count.addFailed(childPath(part.path, index), describe(cell));
-        }
-        if (++index % 65536 == 0 && !context.proceed(0.5))
-            return fail(ImportErrorCode::Cancelled);
-    }
-    return count.finish("[column, price, USD]");
-}
-
 bool matches(const Content& content)
 {
     return findHeatmap(content).has_value();
@@ -136,7 +112,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     HeatmapBuilder builder(context);
     builder.setCandles(std::move(*candles));
     builder.setPrices(std::move(*prices));
-    if (const auto added = addCells(cellPart, builder, context); !added)
+    if (const auto added = builder.addCells(cellPart.value, cellPart.path); !added)
         return unexpected(added.error());
     return builder.build(exportedReferencePrice(found->value));
 }

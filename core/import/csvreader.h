@@ -19,7 +19,8 @@ public:
 
     /// Moves to the next record; false at the end.
     bool next();
-    /// Cells of the record, trimmed and unquoted, valid until next(). Empty for a comment.
+    /// Cells of the record, trimmed and unquoted, valid until next(). Empty for a comment. Past 10,000 the
+    /// rest of the line is one cell as it stands.
     const std::vector<std::string_view>& cells() const { return m_cells; }
     /// The record is a comment: a line starting with '#'.
     bool isComment() const { return m_record.starts_with('#'); }

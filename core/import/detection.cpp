@@ -60,20 +60,6 @@ const Format* detectFormat(const Content& content)
     return nullptr;
 }
 
-const Format* formatNamed(std::string_view name)
-{
-    const auto* const found = std::ranges::find(table, name, &Format::name);
-    return found == std::end(table) ? nullptr : *found;
-}
-
-std::vector<std::string_view> formatNames()
-{
-    std::vector<std::string_view> names;
-    for (const Format* format : table)
-        names.emplace_back(format->name);
-    return names;
-}
-
 ImportError notAMap(const Content& content)
 {
     std::string accepted;

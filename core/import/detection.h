@@ -33,10 +33,6 @@ struct Format
 /// The first format that matches, most specific first; null when none does.
 const Format* detectFormat(const Content& content);
 
-const Format* formatNamed(std::string_view name);
-/// Of every format in the table, those that are refused included, in the order of detection.
-std::vector<std::string_view> formatNames();
-
 /// The NotAMap error: what stands at the top level, and what is accepted.
 ImportError notAMap(const Content& content);
 

@@ -3,7 +3,11 @@
 
 #include "import/heatmapbuilder.h"
 
+#include "import/amounts.h"
+#include "import/rowcount.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -28,6 +32,31 @@ bool HeatmapBuilder::append(double column, double price, double notional)
         return false;
     m_cells.push_back({static_cast<std::uint32_t>(column), static_cast<std::uint32_t>(price), notional});
     return true;
+}
+
+Imported<void> HeatmapBuilder::addCells(JsonValue cells, const std::string& path)
+{
+    constexpr std::size_t cellsPerStep = 65536;
+    RowCount count(m_context.warnings);
+    std::size_t index = 0;
+    for (const JsonValue cell : cells.items()) {
+        std::array<std::optional<double>, 3> numbers;
+        std::size_t item = 0;
+        for (const JsonValue value : cell.items()) {
+            if (item < numbers.size())
+                numbers[item++] = numberOf(value);
+        }
+        const auto place = [&] { return childPath(path, index); };
+        if (numbers[0] && numbers[1] && numbers[2]) {
+            count.addGood();
+            add(*numbers[0], *numbers[1], *numbers[2], place);
+        } else {
+            count.addFailed(place(), describe(cell));
+        }
+        if (++index % cellsPerStep == 0 && !m_context.proceed(0.5))
+            return fail(ImportErrorCode::Cancelled);
+    }
+    return count.finish("[column, price, USD]");
 }
 
 /// Prices may come in any order: `bucketOf` tells where each published one stands on the axis.

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "import/importcontext.h"
+#include "import/json.h"
 #include "model/heatmap.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ballast {
@@ -31,6 +33,9 @@ public:
         if (!append(column, price, notional))
             m_context.warnings.add(WarningCode::RowDropped, place, "cell outside the grid, or no amount");
     }
+
+    /// [column, price, USD] each, as numbers or texts. MostRowsFailed when most cannot be read.
+    Imported<void> addCells(JsonValue cells, const std::string& path);
 
     /// Leaves the builder empty. NoTiers without a cell, TooLarge over a limit. Sets the context's heatmap.
     Imported<LiquidationMap> build(std::optional<double> exportedReferencePrice);

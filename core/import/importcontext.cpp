@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace ballast {
 
@@ -16,12 +18,12 @@ constexpr std::size_t listedNames = 12;
 
 void makeUnique(std::vector<MapChoice>& choices)
 {
-    std::vector<std::string> taken;
+    std::unordered_set<std::string> taken;
+    std::unordered_map<std::string, std::size_t> copies;
     for (MapChoice& choice : choices) {
         const std::string name = choice.name;
-        for (std::size_t copy = 2; std::ranges::find(taken, choice.name) != taken.end(); ++copy)
-            choice.name = name + " (" + std::to_string(copy) + ")";
-        taken.push_back(choice.name);
+        while (!taken.insert(choice.name).second)
+            choice.name = name + " (" + std::to_string(++copies[name] + 1) + ")";
     }
 }
 

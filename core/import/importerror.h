@@ -17,7 +17,9 @@ enum class ImportErrorCode {
     Unreadable, ///< Permission or input/output error; `found` is the system's reason.
     Empty,
     TooLarge, ///< A stated limit is passed; `found` the size, `expected` the limit.
-    InvalidText, ///< Not UTF-8 (or UTF-16 for CSV); `place` the line.
+    DamagedGzip, ///< A gzip file that breaks off or is damaged; `place` the byte, `found` the reason.
+    UnpacksTooLarge, ///< A gzip file that holds more than a stated limit; `expected` the limit.
+    InvalidText, ///< Not UTF-8 (or UTF-16 for CSV); `place` line and column.
     InvalidJson, ///< `place` line and column, `found` the offending text.
     NotAMap, ///< No known shape; `found` what stands at the top level, `expected` what is accepted.
     ProviderError, ///< The body is a provider's error; `found` its code and message.

@@ -3,6 +3,8 @@
 
 #include "import/importtext.h"
 
+#include "import/gzip.h"
+#include "import/ndjson.h"
 #include "import/tablecolumns.h"
 #include "import/text.h"
 
@@ -19,6 +21,13 @@ bool proceed(const ImportOptions& options, double fraction)
 
 Imported<PaddedBytes> decode(PaddedBytes bytes, const ImportOptions& options)
 {
+    if (isGzip(bytes.view())) {
+        const auto progress = [&](double fraction) { return proceed(options, fraction / 10); };
+        auto unpacked = unpackGzip(bytes.view(), options.limits.fileBytes, progress);
+        if (!unpacked)
+            return unexpected(unpacked.error());
+        bytes = std::move(*unpacked);
+    }
     auto text = decodeText(std::move(bytes));
     if (!text)
         return unexpected(text.error());
@@ -54,7 +63,7 @@ Imported<ImportText> ImportText::open(PaddedBytes bytes, const ImportOptions& op
     ImportText text;
     text.m_text = std::move(*decoded);
     if (looksLikeJson(text.m_text.view())) {
-        auto parsed = JsonDocument::parse(text.m_text, options.limits.nesting);
+        auto parsed = parseJsonText(text.m_text, options.limits.nesting);
         if (!parsed)
             return unexpected(parsed.error());
         text.m_json.emplace(std::move(*parsed));

@@ -141,11 +141,11 @@ JsonMembers JsonValue::members() const
 
 std::optional<JsonValue> JsonValue::find(std::string_view key) const
 {
-    for (const JsonMember member : members()) {
-        if (member.key == key)
-            return member.value;
-    }
-    return std::nullopt;
+    dom::object object;
+    dom::element value;
+    if (element(m_ref).get_object().get(object) || object.at_key(key).get(value))
+        return std::nullopt;
+    return JsonValue(refOf(value));
 }
 
 JsonValue JsonItems::Iterator::operator*() const

@@ -3,149 +3,85 @@
 
 #include "import/jsonerror.h"
 
+#include "import/jsongrammar.h"
+#include "import/number.h"
 #include "import/text.h"
 #include "import/warnings.h"
 
-#include <nlohmann/json.hpp>
-
-#include <charconv>
-#include <cmath>
-#include <optional>
-#include <string>
+#include <algorithm>
+#include <array>
 
 namespace ballast {
 
 namespace {
 
-/// Listens to nothing but the first error: simdjson is fast but does not say where.
-class ErrorListener final : public nlohmann::json_sax<nlohmann::json>
+/// "U+00A0" of the first character.
+std::string codePoint(std::string_view character)
 {
-public:
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t&) override { return true; }
-    bool string(string_t&) override { return true; }
-    bool binary(binary_t&) override { return true; }
-    bool start_object(std::size_t) override { return true; }
-    bool key(string_t&) override { return true; }
-    bool end_object() override { return true; }
-    bool start_array(std::size_t) override { return true; }
-    bool end_array() override { return true; }
-    bool parse_error(std::size_t position, const std::string&,
-                     const nlohmann::detail::exception& exception) override
-    {
-        read = position;
-        inString = std::string_view(exception.what()).find("invalid string") != std::string_view::npos;
-        return false;
-    }
-
-    std::optional<std::size_t> read; ///< Bytes taken when the error showed.
-    bool inString = false; ///< It is a character that a string may not hold.
-};
-
-bool isWord(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'
-        || c == '+' || c == '-';
+    constexpr std::array<unsigned, 5> leadMask = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    unsigned code =
+        static_cast<unsigned char>(character[0]) & leadMask.at(std::min<std::size_t>(character.size(), 4));
+    for (const char c : character.substr(1))
+        code = code << 6 | (static_cast<unsigned char>(c) & 0x3F);
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text;
+    for (int shift = code > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
+        text += digits[code >> shift & 0xF];
+    return "U+" + text;
 }
 
-/// The word around the character before `end`, empty when that is no word character.
-std::string_view wordAt(std::string_view text, std::size_t end)
+/// The offending text, or the name of a character that would not show.
+std::string shown(std::string_view part)
 {
-    std::size_t start = end;
-    while (start > 0 && isWord(text[start - 1]))
-        --start;
-    if (start == end)
-        return {};
-    while (end < text.size() && isWord(text[end]))
-        ++end;
-    return text.substr(start, end - start);
-}
-
-/// A word that JSON has no meaning for: cut-off literals and numbers.
-bool isBrokenWord(std::string_view word)
-{
-    const bool isLiteral = word == "true" || word == "false" || word == "null";
-    return !word.empty() && !isLiteral && !(word.back() >= '0' && word.back() <= '9');
-}
-
-/// The text of a closing quote's string, from its opening quote.
-std::string_view stringBefore(std::string_view text, std::size_t end)
-{
-    std::size_t start = end - 1;
-    while (start > 0 && (text[start - 1] != '"' || (start > 1 && text[start - 2] == '\\')))
-        --start;
-    return text.substr(start > 0 ? start - 1 : 0, end - (start > 0 ? start - 1 : 0));
-}
-
-/// What a person would call the offending text when reading stopped after `end` bytes. A literal or number
-/// that breaks off is only noticed at the character behind it.
-std::string_view offending(std::string_view text, std::size_t end)
-{
-    if (const std::string_view word = wordAt(text, end); !word.empty())
-        return word;
-    const std::string_view before = end > 1 ? wordAt(text, end - 1) : std::string_view();
-    if (isBrokenWord(before))
-        return before;
-    return text[end - 1] == '"' ? stringBefore(text, end) : text.substr(end - 1, 1);
-}
-
-/// The first number that no double holds; the parser refuses it although the grammar allows it.
-std::optional<std::size_t> hugeNumber(std::string_view text)
-{
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '"')
-            inString = !inString;
-        if (inString) {
-            i += text[i] == '\\' ? 1 : 0;
-            continue;
-        }
-        if (!isWord(text[i]))
-            continue;
-        std::size_t end = i;
-        while (end < text.size() && isWord(text[end]))
-            ++end;
-        double value = 0;
-        const auto result = std::from_chars(text.data() + i, text.data() + end, value);
-        const bool integer = text.substr(i, end - i).find_first_of(".eE") == std::string_view::npos;
-        if (result.ec == std::errc::result_out_of_range
-            || (integer && end - i > 18 && std::abs(value) >= 9.2e18))
-            return i;
-        i = end - 1;
-    }
-    return std::nullopt;
+    if (part == "\n" || part == "\r")
+        return "end of line";
+    const auto first = static_cast<unsigned char>(part[0]);
+    if (part.size() == 1 && (first < 0x20 || first == 0x7F))
+        return "control character " + codePoint(part);
+    if (first >= 0x80 && trimmed(part).empty())
+        return "space " + codePoint(part);
+    return Warnings::shortened(part);
 }
 
 } // namespace
 
 ImportError jsonError(std::string_view text, std::string_view reason)
 {
-    ErrorListener listener;
-    nlohmann::json::sax_parse(text.begin(), text.end(), &listener);
-    const auto offset = [&](std::string_view part) {
-        return static_cast<std::size_t>(part.data() - text.data());
-    };
-    if (!listener.read) {
-        if (const auto start = hugeNumber(text))
-            return {ImportErrorCode::WrongType,
-                    {},
-                    columnPlace(text, *start),
-                    Warnings::shortened(wordAt(text, *start + 1)),
-                    "a number within range"};
-        return {ImportErrorCode::InvalidJson, {}, {}, std::string(reason), {}};
-    }
-    if (*listener.read > text.size() || *listener.read == 0)
-        return {ImportErrorCode::InvalidJson, {}, columnPlace(text, text.size()), "end of file", {}};
-    const std::size_t end = *listener.read;
-    const std::string_view part =
-        listener.inString && text[end - 1] != '"' ? text.substr(end - 1, 1) : offending(text, end);
+    return findJsonError(text, text)
+        .value_or(ImportError{ImportErrorCode::InvalidJson, {}, {}, std::string(reason), {}});
+}
+
+std::optional<ImportError> findJsonError(std::string_view text, std::string_view value)
+{
+    const auto breach = JsonGrammar(value).firstBreach();
+    if (!breach)
+        return std::nullopt;
+    const std::size_t offset = static_cast<std::size_t>(value.data() - text.data()) + breach->offset;
+    std::string place = columnPlace(text, offset);
+    if (breach->kind == JsonBreach::Kind::End)
+        return ImportError{ImportErrorCode::InvalidJson,
+                           {},
+                           std::move(place),
+                           text.find_first_not_of(" \t\r\n", offset) == std::string_view::npos
+                               ? "end of file"
+                               : "end of line",
+                           {}};
+    const std::string_view part = text.substr(offset, breach->size);
+    if (breach->kind == JsonBreach::Kind::Number)
+        return ImportError{ImportErrorCode::WrongType,
+                           {},
+                           std::move(place),
+                           Warnings::shortened(part),
+                           "a number within range"};
+    return ImportError{ImportErrorCode::InvalidJson, {}, std::move(place), shown(part), {}};
+}
+
+ImportError misplacedJson(std::string_view text, std::size_t offset)
+{
     return {ImportErrorCode::InvalidJson,
             {},
-            columnPlace(text, offset(part)),
-            Warnings::shortened(part.substr(0, part.find('\n'))),
+            columnPlace(text, offset),
+            shown(JsonGrammar::offendingAt(text, offset)),
             {}};
 }
 

@@ -43,14 +43,29 @@ void collect(JsonValue value, std::string name, const std::string& path, std::ve
     maps.push_back({std::move(name), path, content, format});
 }
 
+/// Whether it is worth looking at a further part: not when many were looked at and none was a map, and not
+/// beyond what anybody could choose from.
+bool goesOn(std::size_t looked, const std::vector<CollectedMap>& maps)
+{
+    constexpr std::size_t mostWithoutMap = 64;
+    constexpr std::size_t mostMaps = 10'000;
+    return maps.size() < mostMaps && (!maps.empty() || looked < mostWithoutMap);
+}
+
 std::vector<CollectedMap> collectIn(JsonValue value, const std::string& path)
 {
     std::vector<CollectedMap> maps;
-    std::size_t index = 0;
-    for (const JsonValue item : value.items())
-        collect(item, {}, childPath(path, index++), maps);
-    for (const JsonMember member : value.members())
+    std::size_t looked = 0;
+    for (const JsonValue item : value.items()) {
+        if (!goesOn(looked, maps))
+            break;
+        collect(item, {}, childPath(path, looked++), maps);
+    }
+    for (const JsonMember member : value.members()) {
+        if (!goesOn(looked++, maps))
+            break;
         collect(member.value, std::string(member.key), childPath(path, member.key), maps);
+    }
     return maps;
 }
 

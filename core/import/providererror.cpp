@@ -5,6 +5,7 @@
 
 #include "import/formats.h"
 #include "import/number.h"
+#include "model/jsonwriter.h"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,7 @@ std::string textOf(std::optional<JsonValue> value)
     if (!value)
         return {};
     if (value->type() == JsonType::Number)
-        return std::to_string(static_cast<long long>(value->number().value_or(0)));
+        return plainNumber(value->number().value_or(0));
     return std::string(value->text());
 }
 

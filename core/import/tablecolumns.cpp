@@ -203,6 +203,9 @@ ImportError columnsUnknown(const CsvTable& table)
 bool looksLikeTable(const CsvTable& table)
 {
     constexpr std::size_t sampledRows = 50;
+    constexpr std::size_t mostColumns = 1000; // nobody could say of more what they are
+    if (table.columns.size() > mostColumns)
+        return false;
     std::size_t rows = 0;
     std::size_t numeric = 0;
     CsvReader reader = table.rows();

@@ -66,7 +66,7 @@ Imported<PaddedBytes> fromUtf16(std::string_view bytes, ByteOrder order)
         return order == ByteOrder::Little ? first | (second << 8) : (first << 8) | second;
     };
     const auto broken = [&] {
-        return fail(ImportErrorCode::InvalidText, linePlace(text, text.size()), {}, "UTF-16");
+        return fail(ImportErrorCode::InvalidText, columnPlace(text, text.size()), {}, "UTF-16");
     };
     std::size_t offset = 0;
     while (offset + 1 < bytes.size()) {
@@ -128,7 +128,7 @@ Imported<PaddedBytes> decodeText(PaddedBytes bytes)
     if (const auto order = utf16Order(all))
         return fromUtf16(all, *order);
     if (!simdjson::validate_utf8(all.data(), all.size()))
-        return fail(ImportErrorCode::InvalidText, linePlace(all, firstInvalidByte(all)), {}, "UTF-8");
+        return fail(ImportErrorCode::InvalidText, columnPlace(all, firstInvalidByte(all)), {}, "UTF-8");
     if (all.starts_with("\xEF\xBB\xBF"))
         return PaddedBytes(all.substr(3));
     return bytes;

@@ -12,7 +12,7 @@
 namespace ballast {
 
 /// File bytes as UTF-8 without a byte order mark. UTF-16 is converted: spreadsheets and PowerShell write it.
-/// InvalidText names the line of the first bad byte.
+/// InvalidText names the line and column of the first bad byte.
 Imported<PaddedBytes> decodeText(PaddedBytes bytes);
 
 /// "line 3": the line, counted from 1, that holds the byte at `offset`.

@@ -41,8 +41,9 @@ struct Run
     }
 };
 
-/// Runs the binary without a display.
-inline Run runBallast(const QStringList& arguments, const QString& standardOutput = {})
+/// Runs the binary without a display, with `standardInput` piped in.
+inline Run runBallast(const QStringList& arguments, const QString& standardOutput = {},
+                      const QByteArray& standardInput = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -52,6 +53,7 @@ inline Run runBallast(const QStringList& arguments, const QString& standardOutpu
     if (!standardOutput.isEmpty())
         process.setStandardOutputFile(standardOutput);
     process.start(QStringLiteral(BALLAST_BINARY), arguments);
+    process.write(standardInput);
     process.closeWriteChannel();
     Run run;
     if (!process.waitForFinished(60'000))

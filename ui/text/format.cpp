@@ -193,11 +193,16 @@ QString rangeName(const std::string& range)
     return QStringLiteral("%1 %2%3").arg(count).arg(word, count == 1 ? QString() : QStringLiteral("s"));
 }
 
+QString inputName(const std::string& file)
+{
+    return file == "-" ? QStringLiteral("standard input") : QString::fromStdString(file);
+}
+
 QString identity(const Source& source)
 {
     const QString named =
         (QString::fromStdString(source.exchange) + u' ' + QString::fromStdString(source.symbol)).trimmed();
-    return named.isEmpty() ? QFileInfo(QString::fromStdString(source.file)).fileName() : named;
+    return named.isEmpty() ? QFileInfo(inputName(source.file)).fileName() : named;
 }
 
 } // namespace ballast::text

@@ -46,6 +46,8 @@ QString utcTime(std::int64_t milliseconds);
 std::optional<double> parseAmount(const QString& text);
 /// "30 days" for "30d", "12 hours" for "12h"; anything else as it is.
 QString rangeName(const std::string& range);
+/// A file as it was named, or "standard input" for "-".
+QString inputName(const std::string& file);
 /// "Binance BTCUSDT", or what there is of it; the file's name when there is nothing.
 QString identity(const Source& source);
 

@@ -71,6 +71,12 @@ CauseAndRemedy aboutFile(ImportErrorCode code, const Values& values)
         return {u"The file has %1; the limit is %2."_s.arg(given(values.found, u"too much in it"_s),
                                                            given(values.expected, u"lower"_s)),
                 u"Export a shorter range or fewer instruments."_s};
+    case ImportErrorCode::DamagedGzip:
+        return {values.withFound(u"The gzip file is damaged or cut off"_s),
+                u"Copy or download it again, whole."_s};
+    case ImportErrorCode::UnpacksTooLarge:
+        return {u"The gzip file unpacks to more than %1."_s.arg(given(values.expected, u"is allowed"_s)),
+                u"If you trust it, unpack it first and open what was in it."_s};
     case ImportErrorCode::InvalidText:
         return {u"The text is not valid %1."_s.arg(given(values.expected, u"UTF-8"_s)),
                 u"Save the file again as UTF-8; if it was downloaded, it may be damaged or compressed."_s};

@@ -173,8 +173,7 @@ void MainWindow::askForFile()
 {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a liquidation map"), m_session.lastFolder(),
-        tr("Maps and pictures (*.json *.ndjson *.jsonl *.csv *.tsv *.txt *.gz *.png);;"
-           "All files (*)"));
+        tr("Maps and pictures (*.json *.ndjson *.jsonl *.csv *.tsv *.txt *.gz *.png);;All files (*)"));
     if (!path.isEmpty())
         openPath(path);
 }

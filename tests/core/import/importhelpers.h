@@ -66,6 +66,33 @@ inline QString explain(const Imported<DocumentPtr>& imported)
         .arg(QString::fromStdString(error.place), QString::fromStdString(error.found));
 }
 
+/// What is wrong with content has a place; only the whole may be without one.
+inline bool needsPlace(ImportErrorCode code)
+{
+    switch (code) {
+    case ImportErrorCode::InvalidText:
+    case ImportErrorCode::InvalidJson:
+    case ImportErrorCode::DamagedGzip:
+    case ImportErrorCode::UnpacksTooLarge:
+    case ImportErrorCode::WrongType:
+    case ImportErrorCode::LengthMismatch:
+    case ImportErrorCode::MostRowsFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A map with buckets, or an error that says where and stays readable.
+inline bool isSound(const Imported<DocumentPtr>& imported)
+{
+    if (imported)
+        return (*imported)->map.axis().size() > 0;
+    const ImportError& error = imported.error();
+    return (!error.place.empty() || !needsPlace(error.code))
+        && error.place.size() + error.found.size() < 4000;
+}
+
 inline bool nearCent(double a, double b)
 {
     return std::abs(a - b) < 0.005;

@@ -101,13 +101,13 @@ void TestImportErrors::text_data()
     row("wrong bracket", "[1,2}", Code::InvalidJson, "line 1, column 5", "}");
     row("single quotes", "{\"a\": 'x'}", Code::InvalidJson, "line 1, column 7", "'");
     row("leading zero", "[01]", Code::InvalidJson, "line 1, column 2", "01");
-    row("tab in text", "[\"a\tb\"]", Code::InvalidJson, "line 1, column 4", "\t");
-    row("lone surrogate", "[\"\\ud800\"]", Code::InvalidJson, "line 1, column 2", "\"\\ud800\"");
+    row("tab in text", "[\"a\tb\"]", Code::InvalidJson, "line 1, column 4", "control character U+0009");
+    row("lone surrogate", "[\"\\ud800\"]", Code::InvalidJson, "line 1, column 3", "\\ud800");
     row("huge integer", "[123456789012345678901]", Code::WrongType, "line 1, column 2",
         "123456789012345678901");
-    row("bad UTF-8", "{\"5\":\n\n\"\xff\"}", Code::InvalidText, "line 3", "");
-    row("cut UTF-8", "price,5x\n1,2\xe2\x82", Code::InvalidText, "line 2", "");
-    row("bad UTF-16", QByteArray("\xff\xfep\0\n\0\x00\xdc", 8), Code::InvalidText, "line 2", "");
+    row("bad UTF-8", "{\"5\":\n\n\"\xff\"}", Code::InvalidText, "line 3, column 2", "");
+    row("cut UTF-8", "price,5x\n1,2\xe2\x82", Code::InvalidText, "line 2, column 4", "");
+    row("bad UTF-16", QByteArray("\xff\xfep\0\n\0\x00\xdc", 8), Code::InvalidText, "line 2, column 1", "");
     row("not a map", "{\"a\": 1, \"b\": [1, 2]}", Code::NotAMap, "", "a: number, b: array of 2");
     row("empty object", "{}", Code::NotAMap, "", "empty object");
     row("empty list", "[]", Code::NotAMap, "", "array of 0");
@@ -123,6 +123,8 @@ void TestImportErrors::text_data()
         Code::ProviderError, "code", "code 40001: Not logged in");
     row("provider number", "{\"code\": 30001, \"message\": \"limit\"}", Code::ProviderError, "code",
         "code 30001: limit");
+    row("provider number of no integer", "{\"code\": 1e19, \"msg\": \"odd\"}", Code::ProviderError, "code",
+        "code 10000000000000000000: odd");
     row("success false", "{\"success\": false, \"msg\": \"no\"}", Code::ProviderError, "success", "no");
     row("success with code 1", "{\"success\": true, \"code\": \"1\"}", Code::NotAMap, "",
         "success: true or false, code: text");

@@ -3,6 +3,8 @@
 
 #include "importhelpers.h"
 
+#include <QDir>
+
 #include <random>
 
 using namespace ballast;
@@ -17,26 +19,28 @@ private slots:
     void truncated();
     void flipped_data() { fixtures(); }
     void flipped();
-    void deepNesting();
-    void longLine();
 
 private:
     static void fixtures();
     static std::string contents();
 };
 
+/// Every fixture and sample there is.
 void TestImportRobustness::fixtures()
 {
-    QTest::addColumn<int>("unused");
-    for (const char* file : {"raw-arrays.json", "echarts-option.json", "coinglass-v4.json",
-                             "coinglass-web.json", "coinank-map.json", "datamaxi-map.json",
-                             "rektslug-levels.json", "hyblock-levels.json", "wide.csv", "long.csv"})
-        QTest::newRow(file) << 0;
+    QTest::addColumn<QString>("path");
+    for (const char* folder : {BALLAST_TEST_DATA, BALLAST_SAMPLES}) {
+        const QDir directory(QString::fromUtf8(folder));
+        for (const QFileInfo& file :
+             directory.entryInfoList({QStringLiteral("*.json"), QStringLiteral("*.csv")}, QDir::Files))
+            QTest::newRow(qPrintable(directory.dirName() + u'/' + file.fileName())) << file.filePath();
+    }
 }
 
 std::string TestImportRobustness::contents()
 {
-    QFile file(QStringLiteral(BALLAST_TEST_DATA "/") + QLatin1String(QTest::currentDataTag()));
+    QFETCH(QString, path);
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return file.readAll().toStdString();
@@ -46,11 +50,12 @@ void TestImportRobustness::truncated()
 {
     const std::string whole = contents();
     QVERIFY(!whole.empty());
-    const bool isJson = whole.front() == '{';
-    // Without its closing brace a JSON text is never valid; only the newline behind it may go.
+    const bool isJson = whole.front() == '{' || whole.front() == '[';
+    // Without its closing bracket a JSON text is never valid; only the newline behind it may go.
     const std::size_t shortestValid = whole.find_last_not_of('\n') + 1;
     for (std::size_t length = 0; length < whole.size(); ++length) {
         const auto imported = importText(whole.substr(0, length));
+        QVERIFY2(isSound(imported), qPrintable(explain(imported)));
         if (isJson)
             QVERIFY2(imported.has_value() == (length >= shortestValid), qPrintable(QString::number(length)));
         if (isJson && length > 0 && length < shortestValid)
@@ -65,34 +70,13 @@ void TestImportRobustness::flipped()
     std::mt19937 random(20260310);
     std::uniform_int_distribution<std::size_t> position(0, whole.size() - 1);
     std::uniform_int_distribution<int> bit(0, 7);
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 1000; ++round) {
         std::string damaged = whole;
         for (int flips = 0; flips <= round % 4; ++flips)
             damaged[position(random)] ^= static_cast<char>(1 << bit(random));
         const auto imported = importText(damaged);
-        if (imported)
-            QVERIFY((*imported)->map.axis().size() > 0);
+        QVERIFY2(isSound(imported), qPrintable(explain(imported)));
     }
-}
-
-void TestImportRobustness::deepNesting()
-{
-    for (const char* bracket : {"[", "{\"data\":", "[{\"series\":"}) {
-        std::string text;
-        for (int i = 0; i < 100'000; ++i)
-            text += bracket;
-        QVERIFY(!importText(text));
-    }
-}
-
-void TestImportRobustness::longLine()
-{
-    const auto json = importText("{\"prices\": \"" + std::string(10'000'000, 'a') + "\"}");
-    QVERIFY(!json);
-    QVERIFY(json.error().found.size() < 1000);
-    const auto table = importText("price,5x\n1," + std::string(10'000'000, '1') + "\n");
-    QVERIFY(!table);
-    QVERIFY(table.error().found.size() < 1000);
 }
 
 QTEST_APPLESS_MAIN(TestImportRobustness)

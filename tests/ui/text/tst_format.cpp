@@ -145,6 +145,9 @@ private slots:
         Source source;
         source.file = "/maps/a.json";
         QCOMPARE(text::identity(source), u"a.json"_s);
+        source.file = "-";
+        QCOMPARE(text::identity(source), u"standard input"_s);
+        QCOMPARE(text::inputName("./-"), u"./-"_s);
         source.symbol = "BTCUSDT";
         QCOMPARE(text::identity(source), u"BTCUSDT"_s);
         source.exchange = "Binance";

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "standardinput.h"
+
+#include <cerrno>
+#include <new>
+#include <system_error>
+#include <unistd.h>
+
+namespace ballast {
+
+Imported<std::string> readStandardInput(std::size_t byteLimit)
+{
+    constexpr std::size_t chunkBytes = std::size_t(1) << 18;
+    const auto failed = [](ImportErrorCode code, std::string found) {
+        return unexpected(ImportError{code, {}, {}, std::move(found), {}});
+    };
+    try {
+        std::string bytes;
+        std::string chunk(chunkBytes, '\0');
+        while (bytes.size() <= byteLimit) {
+            const ssize_t got = ::read(STDIN_FILENO, chunk.data(), chunk.size());
+            if (got == 0)
+                break;
+            if (got < 0 && errno != EINTR)
+                return failed(ImportErrorCode::Unreadable, std::system_category().message(errno));
+            if (got > 0)
+                bytes.append(chunk, 0, static_cast<std::size_t>(got));
+        }
+        return bytes;
+    } catch (const std::bad_alloc&) {
+        return failed(ImportErrorCode::TooLarge, "more than memory holds");
+    }
+}
+
+} // namespace ballast
