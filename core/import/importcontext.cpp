@@ -18,6 +18,8 @@ void makeUnique(std::vector<MapChoice>& choices)
 {
     std::vector<std::string> taken;
     for (MapChoice& choice : choices) {
+        if (choice.name.empty())
+            choice.name = "map " + std::to_string(taken.size() + 1);
         const std::string name = choice.name;
         for (std::size_t copy = 2; std::ranges::find(taken, choice.name) != taken.end(); ++copy)
             choice.name = name + " (" + std::to_string(copy) + ")";
