@@ -4,6 +4,7 @@
 #include "opening.h"
 
 #include "import/import.h"
+#include "import/number.h"
 #include "output.h"
 #include "text/messages.h"
 
@@ -35,9 +36,16 @@ bool hasTier(const LiquidationMap& map, double wanted)
         map.tiers(), [&](const Tier& tier) { return tier.exchange.empty() && keyOf(tier) == wanted; });
 }
 
+/// In any case, as --select.
+bool isSameName(std::string_view a, std::string_view b)
+{
+    return std::ranges::equal(a, b, {}, lowerCase, lowerCase);
+}
+
 bool hasExchange(const LiquidationMap& map, const std::string& wanted)
 {
-    return std::ranges::find(map.tiers(), wanted, &Tier::exchange) != map.tiers().end();
+    return std::ranges::any_of(map.tiers(),
+                               [&](const Tier& tier) { return isSameName(tier.exchange, wanted); });
 }
 
 /// What was asked for and is not there, with the reason on standard error.
@@ -65,7 +73,9 @@ bool isWanted(const Tier& tier, const Arguments& arguments)
 {
     if (!tier.exchange.empty())
         return arguments.exchanges.empty()
-            || std::ranges::find(arguments.exchanges, tier.exchange) != arguments.exchanges.end();
+            || std::ranges::any_of(arguments.exchanges, [&](const std::string& wanted) {
+                   return isSameName(tier.exchange, wanted);
+               });
     return arguments.tiers.empty() || std::ranges::binary_search(arguments.tiers, keyOf(tier));
 }
 
