@@ -61,7 +61,9 @@ bool isPair(JsonValue row)
 
 bool isAmountRow(JsonValue row)
 {
-    return priceOf(row) && (amountFieldOf(row) || strengthOf(row)) && !findNamed(row, {"leverage", "lev"});
+    const auto leverage = findNamed(row, {"leverage", "lev"});
+    return priceOf(row) && (amountFieldOf(row) || strengthOf(row))
+        && (!leverage || leverage->type() == JsonType::Null);
 }
 
 std::optional<std::int64_t> timeOf(JsonValue row)
@@ -124,8 +126,10 @@ bool isPriceObject(JsonValue value)
 /// One price is enough where the list is named as a side's.
 bool isSideObject(JsonValue value)
 {
-    for (const JsonMember member : value.members())
-        return parseNumber(member.key) && numberOf(member.value);
+    for (const JsonMember member : value.members()) {
+        const auto key = parseNumber(member.key);
+        return key && !epochMilliseconds(*key) && numberOf(member.value);
+    }
     return false;
 }
 

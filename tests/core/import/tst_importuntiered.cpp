@@ -105,6 +105,9 @@ void TestImportUntiered::sides_data()
     row("rows that state a side",
         R"([{"price":1,"volume":2,"side":"long"},{"price":2,"volume":4,"side":"SHORT"},{"price":3,"volume":8}])",
         2, 4, 8);
+    row("rows whose leverage is null",
+        R"([{"price":1,"usd":2,"leverage":null,"side":"long"},{"price":2,"usd":4,"leverage":null,"side":"short"}])",
+        2, 4, 0);
     row("pairs", R"({"result":[[1,2],["2","4"],[3,8]],"last_price":2})", 2, 12, 0);
     row("price beside the dict", R"({"referencePrice":2,"levels":{"1":2,"2":4,"3":8}})", 2, 12, 0);
     row("twice wrapped",
@@ -190,6 +193,7 @@ void TestImportUntiered::unreadable_data()
     };
     row("amounts by year", R"({"2021":5,"2022":6,"2023":7})");
     row("amounts by time", R"({"1700000000":5,"1700003600":6,"1700007200":7})");
+    row("sides by time", R"({"longs":{"1700000000":5,"1700003600":6},"shorts":{"1700000000":7}})");
     row("totals by leverage", R"({"5":100,"10":200,"25":300,"100":5})");
     row("points of a series", R"({"data":[[1700000000000,5],[1700003600000,6],[1700007200000,7]]})");
     row("rows of several moments",
