@@ -51,20 +51,18 @@ bool hasExchange(const LiquidationMap& map, const std::string& wanted)
 /// What was asked for and is not there, with the reason on standard error.
 bool lacksTier(const Document& document, const Arguments& arguments)
 {
-    const std::string file = displayName(document.source.file);
+    const auto complainOfLacking = [&](const std::string& what) {
+        complain(displayName(document.source.file) + ": there is no " + what + "; the file has "
+                 + tierNames(document.map) + ".");
+        return true;
+    };
     for (const double wanted : arguments.tiers) {
-        if (!hasTier(document.map, wanted)) {
-            complain(file + ": there is no tier " + TierKey(Leverage::from(wanted)).name() + "; the file has "
-                     + tierNames(document.map) + ".");
-            return true;
-        }
+        if (!hasTier(document.map, wanted))
+            return complainOfLacking("tier " + TierKey(Leverage::from(wanted)).name());
     }
     for (const std::string& wanted : arguments.exchanges) {
-        if (!hasExchange(document.map, wanted)) {
-            complain(file + ": there is no exchange " + wanted + "; the file has " + tierNames(document.map)
-                     + ".");
-            return true;
-        }
+        if (!hasExchange(document.map, wanted))
+            return complainOfLacking("exchange " + wanted);
     }
     return false;
 }

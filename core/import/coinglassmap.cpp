@@ -310,6 +310,7 @@ Imported<LiquidationMap> importAggregatedMap(const Content& content, ImportConte
 {
     const auto coins = byCoin(findMaps(content));
     std::vector<MapChoice> choices;
+    choices.reserve(coins.size());
     for (const auto& [coin, maps] : coins)
         choices.push_back({coin, maps.empty()});
     const auto chosen = context.choose(std::move(choices));

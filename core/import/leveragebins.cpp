@@ -162,6 +162,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
     const std::vector<Coin> coins = coinsOf(*content.json);
     std::vector<MapChoice> choices;
+    choices.reserve(coins.size());
     for (const Coin& coin : coins)
         choices.push_back({coin.name, coin.isEmpty()});
     const auto chosen = context.choose(std::move(choices));
