@@ -35,7 +35,7 @@ std::string columnName(std::string_view amount, const Tier& tier)
 struct Row
 {
     std::string_view side;
-    Amounts total; ///< Of the tiers of known leverage.
+    Amounts total; ///< Of the tiers of known leverage; of all rows where there is none.
     std::vector<Amounts> tiers;
     bool hasAmount = false;
 };
@@ -44,8 +44,10 @@ struct Row
 class RowWriter
 {
 public:
-    RowWriter(const LiquidationMap& map, const std::vector<std::size_t>& tiers, Output& output)
+    RowWriter(const LiquidationMap& map, const std::vector<std::size_t>& tiers, const Range& leverageRange,
+              Output& output)
         : m_map(map)
+        , m_leverageRange(leverageRange)
         , m_output(output)
     {
         for (const std::size_t tier : tiers) {
@@ -61,7 +63,14 @@ public:
     virtual void end() { }
 
 protected:
+    /// Without leverage: all of the row at the highest and all at the lowest of the range.
+    Range marginBounds(const Row& row) const
+    {
+        return {row.total.notional / m_leverageRange.high, row.total.notional / m_leverageRange.low};
+    }
+
     const LiquidationMap& m_map;
+    Range m_leverageRange;
     Output& m_output;
     std::vector<bool> m_known; ///< Per printed tier: whether it has a leverage, so a margin.
     std::vector<std::string> m_names;
@@ -77,7 +86,9 @@ public:
     {
         std::string header = "priceLow,priceHigh,side,notional,margin,effectiveLeverage";
         for (std::size_t i = 0; i < m_names.size(); ++i)
-            header += ',' + m_names[i] + (m_known[i] ? ',' + m_marginNames[i] : std::string());
+            header += ',' + csvField(m_names[i]) + (m_known[i] ? ',' + m_marginNames[i] : std::string());
+        if (!m_map.hasMargin())
+            header += ",marginLow,marginHigh";
         m_output.write(header + '\n');
     }
 
@@ -88,12 +99,15 @@ public:
             axis.hasPrices() ? plainPrice(axis.low(bucket)) + ',' + plainPrice(axis.high(bucket)) : ",";
         line += ',';
         line += row.side;
-        line += ',' + plainMoney(row.total.notional) + ',' + plainMoney(row.total.margin) + ',';
+        line += ',' + plainMoney(row.total.notional) + ','
+            + (m_map.hasMargin() ? plainMoney(row.total.margin) : std::string()) + ',';
         if (const auto leverage = effectiveLeverage(row.total))
             line += plainNumber(*leverage);
         for (std::size_t i = 0; i < row.tiers.size(); ++i)
             line += ',' + plainMoney(row.tiers[i].notional)
                 + (m_known[i] ? ',' + plainMoney(row.tiers[i].margin) : std::string());
+        if (!m_map.hasMargin())
+            line += ',' + plainMoney(marginBounds(row).low) + ',' + plainMoney(marginBounds(row).high);
         m_output.write(line + '\n');
     }
 };
@@ -122,12 +136,21 @@ public:
         price("priceHigh", axis.high(bucket));
         json.member("side", row.side);
         money("notional", row.total.notional);
-        money("margin", row.total.margin);
+        if (m_map.hasMargin()) {
+            money("margin", row.total.margin);
+        } else {
+            json.key("margin");
+            json.null();
+        }
         json.member("effectiveLeverage", effectiveLeverage(row.total));
         for (std::size_t i = 0; i < row.tiers.size(); ++i) {
             money(m_names[i], row.tiers[i].notional);
             if (m_known[i])
                 money(m_marginNames[i], row.tiers[i].margin);
+        }
+        if (!m_map.hasMargin()) {
+            money("marginLow", marginBounds(row).low);
+            money("marginHigh", marginBounds(row).high);
         }
         json.endObject();
         m_output.write((m_any ? ",\n" : "\n") + json.text());
@@ -166,7 +189,7 @@ void writeBucket(const LiquidationMap& map, const std::vector<std::size_t>& tier
             Row& row = rows[side];
             row.tiers[i] = bySide[side];
             row.hasAmount = row.hasAmount || bySide[side] != Amounts{};
-            if (map.tiers()[tiers[i]].leverage)
+            if (map.tiers()[tiers[i]].leverage || !map.hasMargin())
                 row.total += bySide[side];
         }
     }
@@ -203,10 +226,10 @@ int runBuckets(const Arguments& arguments)
     const std::vector<std::size_t> tiers = shownTiers(*file);
     Output output;
     if (arguments.format == OutputFormat::Json) {
-        JsonRows rows(map, tiers, output);
+        JsonRows rows(map, tiers, file->state.leverageRange, output);
         writeAll(map, tiers, rows);
     } else {
-        CsvRows rows(map, tiers, output);
+        CsvRows rows(map, tiers, file->state.leverageRange, output);
         writeAll(map, tiers, rows);
     }
     return output.finish() ? exitDone : exitFailed;

@@ -5,6 +5,9 @@
 
 #include "text/messages.h"
 
+#include <initializer_list>
+#include <string_view>
+
 namespace ballast {
 
 namespace {
@@ -16,6 +19,7 @@ Usage:
   ballast summary FILE...               totals, ratio and leverage tiers
   ballast buckets FILE                  every price bucket as a table
   ballast render FILE -o OUT.png        draw a picture; needs no display
+  ballast inspect FILE...               how a file is understood, or why not
   ballast help VERB                     the options of a verb
 
 Options:
@@ -23,36 +27,74 @@ Options:
   -V, --version    name and version
   --               what follows are files, whatever their names
 
-Files are JSON or CSV exports with prices, leverage tiers and amounts: chart
-arrays, ECharts options, CoinGlass liquidation maps, tables; also several JSON
-values in a row (NDJSON), and any of these packed by gzip. After a verb the
-FILE - is standard input.
+Files are JSON or CSV exports with prices and amounts: chart arrays, ECharts
+options, liquidation maps of CoinGlass, CoinAnk, DataMaxi+, rektslug and
+Hyblock, heatmaps, positions, leverage bins, tables. Without leverage in the
+file the margin is given as bounds.
+Several JSON values in a row (NDJSON), and any of these packed by gzip, open as
+well. The FILE - is standard input.
 
 Exit code: 0 done; 1 a file could not be read or written, with the reason on
 standard error, one line each, and the other files done; 2 wrong usage.
 )";
 
+/// What every verb that reads a file can be told about it.
+constexpr std::string_view aboutTheFile = R"(
+About the file:
+  --price PRICE            reference price, over the one in the file: 84,500
+                           or 84.5k; longs are below it, shorts at or above
+  --select NAME            one of several maps in the file, such as ETH
+  --columns LIST           what the columns of a table, or arrays without
+                           names, hold: price=1,5x=2,10x=3 by number, or
+                           price=Px,leverage=Lev,amount=USD by name; also
+                           side, margin, time and exchange
+  --first-price PRICE      with --step: prices of the buckets of a file that
+  --step STEP              has none
+  --bucket-width WIDTH     of positions, instead of one chosen from the data
+)";
+
+constexpr std::string_view aboutTheTiers = R"(
+What counts:
+  --tiers LIST             only these tiers, such as 5,10 or 5x,10x
+  --exchanges LIST         only these, in a map of exchanges without leverage
+  --leverage-range RANGE   the bounds of a margin without leverage: all rows
+                           at the highest, all at the lowest; default 5-100
+)";
+
 constexpr std::string_view summary = R"(Usage: ballast summary FILE... [options]
 
 Totals of each file: notional, margin, their ratio, effective leverage, both
-sides, and every leverage tier. The FILE - is standard input.
+sides, and every leverage tier. A file of several maps gives each of them. The
+FILE - is standard input.
 
 Options:
   --format text|json|csv   default text
-  --tiers LIST             only these tiers, such as 5,10 or 5x,10x
-  --price PRICE            reference price, over the one in the file: 84,500
-                           or 84.5k; longs are below it, shorts at or above
+)";
 
-json  an array with one object per file: file, format, provider, exchange,
+constexpr std::string_view summaryFormats = R"(
+json  an array with one object per map: file, format, provider, exchange,
       symbol, range, referencePrice, buckets, tiers [leverage, notional,
       margin, notionalShare, marginShare, notionalLong, notionalShort,
       marginLong, marginShort], unknownLeverageNotional, notional, margin,
       ratio, effectiveLeverage, long {notional, margin},
-      short {notional, margin}, warnings [code, message, count, where].
+      short {notional, margin}, warnings [code, message, count, where],
+      marginBasis, marginLow, marginHigh, map, maps, exchanges [exchange,
+      notional, notionalShare, notionalLong, notionalShort], marginModes
+      [mode, positions, notional, margin, computedMargin, difference],
+      heatmap {columns, prices, cells, from, to, newestColumnNotional}.
       What is unknown is null; a file that failed is left out.
-csv   one row per file and tier, and one per file whose tier is "total";
-      rows of unknown leverage have the tier "unknown" and are in no total.
-      What is unknown is empty; warnings go to standard error.
+      marginBasis is computed (notional / leverage), reported (positions'
+      own), lower-bound (bins of leverage, whose tiers have a lowestLeverage
+      beside the leverage they are weighed by) or unknown (no leverage).
+      marginLow and marginHigh bound it for the last two. maps has the names
+      for --select; exchanges stands in for tiers without leverage;
+      computedMargin is what notional / leverage would have given. Totals of
+      a heatmap are those of its newest column.
+csv   one row per map and tier, or exchange, and one per map whose tier is
+      "total"; rows of unknown leverage have the tier "unknown" and are in no
+      total. The last columns are map, marginLow and marginHigh, these two in
+      the total's row. What is unknown is empty; warnings go to standard
+      error.
 )";
 
 constexpr std::string_view buckets = R"(Usage: ballast buckets FILE [options]
@@ -63,14 +105,16 @@ FILE - is standard input.
 
 Options:
   --format csv|json        default csv
-  --tiers LIST             only these tiers, such as 5,10 or 5x,10x
-  --price PRICE            reference price, over the one in the file
+)";
 
+constexpr std::string_view bucketsColumns = R"(
 Columns: priceLow, priceHigh, side (long, short or unknown), notional, margin,
 effectiveLeverage, then notional_5x, margin_5x and so on for each tier in
 ascending order. Where the file has rows of unknown leverage a last column,
-notional_unknown, has them; they are in no total. What is unknown is empty, or
-null in json.
+notional_unknown, has them; they are in no total. Without leverage margin is
+unknown, exchanges have a notional column each (notional_unknown where none is
+named), and the last two columns, marginLow and marginHigh, bound the margin.
+What is unknown is empty, or null in json.
 )";
 
 constexpr std::string_view render = R"(Usage: ballast render FILE -o OUT.png [options]
@@ -88,12 +132,34 @@ Options:
   --theme dark|light            default dark
   --transparent                 no background
   --layout side|mirror          side by side, or around one vertical price axis
-  --tiers LIST                  only these tiers, such as 5,10 or 5x,10x
   --from PRICE, --to PRICE      the prices shown; default all
-  --price PRICE                 reference price, over the one in the file
   --title TEXT                  instead of exchange and symbol
   --subtitle TEXT               instead of range and totals
 )";
+
+constexpr std::string_view inspect = R"(Usage: ballast inspect FILE... [options]
+
+How each file is understood: its format and what in the content told it, what
+every field is taken for, what is left out, and the warnings. For a file that
+does not open: the place, the cause and the remedy.
+
+Options:
+  --format text|json       default text
+)";
+
+constexpr std::string_view inspectFormats = R"(
+json  an array with one object per map: file, map, format, reason, fields
+      [field, use], ignored, warnings; or per file that does not open: file,
+      place, cause, remedy.
+)";
+
+std::string joined(std::initializer_list<std::string_view> parts)
+{
+    std::string text;
+    for (const std::string_view part : parts)
+        text += part;
+    return text;
+}
 
 } // namespace
 
@@ -101,11 +167,13 @@ std::string helpText(Verb about)
 {
     switch (about) {
     case Verb::Summary:
-        return std::string(summary);
+        return joined({summary, aboutTheTiers, aboutTheFile, summaryFormats});
     case Verb::Buckets:
-        return std::string(buckets);
+        return joined({buckets, aboutTheTiers, aboutTheFile, bucketsColumns});
     case Verb::Render:
-        return std::string(render);
+        return joined({render, aboutTheTiers, aboutTheFile});
+    case Verb::Inspect:
+        return joined({inspect, aboutTheFile, inspectFormats});
     default:
         return std::string(general) + '\n'
             + text::methodNote()

@@ -4,6 +4,7 @@
 #include "opening.h"
 
 #include "import/import.h"
+#include "import/number.h"
 #include "output.h"
 #include "standardinput.h"
 #include "text/format.h"
@@ -37,28 +38,33 @@ bool hasTier(const LiquidationMap& map, double wanted)
         map.tiers(), [&](const Tier& tier) { return tier.exchange.empty() && keyOf(tier) == wanted; });
 }
 
+/// In any case, as --select.
+bool isSameName(std::string_view a, std::string_view b)
+{
+    return std::ranges::equal(a, b, {}, lowerCase, lowerCase);
+}
+
 bool hasExchange(const LiquidationMap& map, const std::string& wanted)
 {
-    return std::ranges::find(map.tiers(), wanted, &Tier::exchange) != map.tiers().end();
+    return std::ranges::any_of(map.tiers(),
+                               [&](const Tier& tier) { return isSameName(tier.exchange, wanted); });
 }
 
 /// What was asked for and is not there, with the reason on standard error.
 bool lacksTier(const Document& document, const Arguments& arguments)
 {
-    const std::string file = text::inputName(document.source.file).toStdString();
+    const auto complainOfLacking = [&](const std::string& what) {
+        complain(text::inputName(document.source.file).toStdString() + ": there is no " + what
+                 + "; the file has " + tierNames(document.map) + ".");
+        return true;
+    };
     for (const double wanted : arguments.tiers) {
-        if (!hasTier(document.map, wanted)) {
-            complain(file + ": there is no tier " + TierKey(Leverage::from(wanted)).name() + "; the file has "
-                     + tierNames(document.map) + ".");
-            return true;
-        }
+        if (!hasTier(document.map, wanted))
+            return complainOfLacking("tier " + TierKey(Leverage::from(wanted)).name());
     }
     for (const std::string& wanted : arguments.exchanges) {
-        if (!hasExchange(document.map, wanted)) {
-            complain(file + ": there is no exchange " + wanted + "; the file has " + tierNames(document.map)
-                     + ".");
-            return true;
-        }
+        if (!hasExchange(document.map, wanted))
+            return complainOfLacking("exchange " + wanted);
     }
     return false;
 }
@@ -67,7 +73,9 @@ bool isWanted(const Tier& tier, const Arguments& arguments)
 {
     if (!tier.exchange.empty())
         return arguments.exchanges.empty()
-            || std::ranges::find(arguments.exchanges, tier.exchange) != arguments.exchanges.end();
+            || std::ranges::any_of(arguments.exchanges, [&](const std::string& wanted) {
+                   return isSameName(tier.exchange, wanted);
+               });
     return arguments.tiers.empty() || std::ranges::binary_search(arguments.tiers, keyOf(tier));
 }
 

@@ -108,7 +108,7 @@ bool setFirstPrice(Arguments& arguments, std::string_view value)
     const auto price = parseNumber(value);
     if (price && *price >= 0)
         arguments.firstPrice = price;
-    return arguments.firstPrice.has_value();
+    return price && *price >= 0;
 }
 
 bool setStep(Arguments& arguments, std::string_view value)

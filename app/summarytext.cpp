@@ -5,11 +5,11 @@
 
 #include "text/format.h"
 #include "text/messages.h"
+#include "texttable.h"
 
 #include <QStringList>
 
 #include <algorithm>
-#include <vector>
 
 namespace ballast {
 
@@ -17,62 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype columnGap = 2;
-
-/// Figures for terminals and chats, whose type may lack thin spaces and times signs.
+/// Figures for terminals and chats, whose type may lack thin spaces, dashes and times signs.
 QString plain(QString figure)
 {
-    return figure.replace(QChar(0x2009), u' ').replace(QChar(0x00D7), u'x');
+    return figure.replace(QChar(0x2009), u' ').replace(QChar(0x2013), u'-').replace(QChar(0x00D7), u'x');
 }
 
 QString leverageFigure(const std::optional<double>& leverage)
 {
     return leverage ? QString::number(*leverage, 'f', 2) + u'x' : u"-"_s;
 }
-
-/// Rows of cells: the first column stands left, the others right; an empty row is a rule.
-class TextTable
-{
-public:
-    void addRow(const QStringList& cells)
-    {
-        m_rows.push_back(cells);
-        m_widths.resize(std::max<std::size_t>(m_widths.size(), static_cast<std::size_t>(cells.size())));
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            qsizetype& width = m_widths[static_cast<std::size_t>(i)];
-            width = std::max(width, cells[i].size());
-        }
-    }
-    void addRule() { m_rows.emplace_back(); }
-
-    QString text() const
-    {
-        qsizetype whole = -columnGap;
-        for (const qsizetype width : m_widths)
-            whole += width + columnGap;
-        QString text;
-        for (const QStringList& row : m_rows)
-            text += (row.isEmpty() ? QString(whole, u'-') : line(row)) + u'\n';
-        return text;
-    }
-
-private:
-    QString line(const QStringList& row) const
-    {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            const qsizetype width = m_widths[static_cast<std::size_t>(i)];
-            line += i == 0 ? row[i].leftJustified(width)
-                           : QString(columnGap, u' ') + row[i].rightJustified(width);
-        }
-        while (line.endsWith(u' '))
-            line.chop(1);
-        return line;
-    }
-
-    std::vector<QStringList> m_rows;
-    std::vector<qsizetype> m_widths;
-};
 
 QString share(double part, double whole)
 {
@@ -89,6 +43,31 @@ QStringList cells(const QString& label, const Amounts& amounts, const Amounts& w
             leverageFigure(effectiveLeverage(amounts))};
 }
 
+/// Rows that name no exchange may stand beside those that do.
+QString exchangeName(const ExchangeSummary& exchange)
+{
+    return exchange.exchange.empty() ? u"not named"_s : QString::fromStdString(exchange.exchange);
+}
+
+/// "map ETH, 2 of 3", or nothing where the file holds one.
+QString placeAmongMaps(const Document& document)
+{
+    if (document.maps.empty())
+        return {};
+    return u"map %1, %2 of %3"_s.arg(QString::fromStdString(document.mapName()))
+        .arg(document.chosenMap + 1)
+        .arg(document.maps.size());
+}
+
+QString heatmapLine(const Heatmap& heatmap)
+{
+    return u"Heatmap: %1 columns of %2 prices, %3 cells, from %4 to %5; the figures are its newest column's\n"_s
+        .arg(heatmap.columns())
+        .arg(heatmap.axis().size())
+        .arg(heatmap.cells().size())
+        .arg(text::utcTime(heatmap.candles().front().time), text::utcTime(heatmap.candles().back().time));
+}
+
 QString heading(const Document& document)
 {
     const Source& source = document.source;
@@ -100,6 +79,8 @@ QString heading(const Document& document)
         identity << QString::fromStdString(source.provider);
     if (source.capturedAt)
         identity << text::utcTime(*source.capturedAt);
+    if (const QString place = placeAmongMaps(document); !place.isEmpty())
+        identity << place;
 
     QStringList shape{QString::fromStdString(source.format)};
     if (axis.hasPrices()) {
@@ -113,33 +94,57 @@ QString heading(const Document& document)
     shape << (reference ? u"reference price "_s + text::exactPrice(*reference, axis.step())
                         : u"no reference price"_s);
     return identity.join(u", "_s) + u'\n' + text::inputName(source.file) + u": "_s + shape.join(u", "_s)
-        + u'\n';
+        + u'\n' + (document.heatmap ? heatmapLine(*document.heatmap) : QString());
 }
 
-/// "5x, 10x of 5", or nothing when every tier counts.
+/// "5x, 10x of 5", or nothing when everything counts. Exchanges where there is no leverage.
 QString chosenTiers(const LiquidationMap& map, const Summary& summary)
 {
-    const auto known =
-        std::ranges::count_if(map.tiers(), [](const Tier& tier) { return tier.leverage.has_value(); });
-    if (static_cast<std::size_t>(known) == summary.tiers.size())
-        return {};
+    const auto isCounted = [&](const Tier& tier) { return tier.leverage.has_value() == map.hasMargin(); };
+    const auto all = std::ranges::count_if(map.tiers(), isCounted);
     QStringList names;
     for (const TierSummary& tier : summary.tiers)
-        names << plain(text::leverage(tier.leverage));
-    return (names.isEmpty() ? u"none"_s : names.join(u", "_s)) + u" of %1"_s.arg(known);
+        names << plain(text::tierName(tier.leverage, tier.lowestLeverage));
+    for (const ExchangeSummary& exchange : summary.exchanges)
+        names << exchangeName(exchange);
+    if (names.size() == all)
+        return {};
+    return (names.isEmpty() ? u"none"_s : names.join(u", "_s)) + u" of %1"_s.arg(all);
 }
 
-QString totals(const LiquidationMap& map, const Summary& summary)
+/// What is said of a figure that is only a bound.
+QString bounded(const QString& label, const Summary& summary, const QString& bound)
+{
+    return summary.basis == MarginBasis::LowerBound ? label + u", "_s + bound : label;
+}
+
+QString marginSentence(const Summary& summary, const Range& leverageRange)
+{
+    const Range bounds = summary.marginBounds.value_or(Range{});
+    return u"Margin between %1 (all at %2x) and %3 (all at %4x); the export has no leverage\n"_s.arg(
+        text::exactAmount(bounds.low), QString::number(leverageRange.high), text::exactAmount(bounds.high),
+        QString::number(leverageRange.low));
+}
+
+QString totals(const LiquidationMap& map, const Summary& summary, const Range& leverageRange)
 {
     const Amounts all = summary.amounts();
-    const auto fraction = ratio(all);
     TextTable table;
     if (const QString tiers = chosenTiers(map, summary); !tiers.isEmpty())
-        table.addRow({u"Tiers"_s, tiers});
+        table.addRow({map.hasMargin() ? u"Tiers"_s : u"Exchanges"_s, tiers});
     table.addRow({u"Notional"_s, text::exactAmount(all.notional)});
-    table.addRow({u"Margin"_s, text::exactAmount(all.margin)});
-    table.addRow({u"Margin / notional"_s, fraction ? plain(text::percent(*fraction, 3)) : u"-"_s});
-    table.addRow({u"Effective leverage"_s, leverageFigure(effectiveLeverage(all))});
+    if (summary.basis == MarginBasis::Unknown)
+        return table.text() + marginSentence(summary, leverageRange);
+    const auto fraction = summary.ratio();
+    const bool isReported = summary.basis == MarginBasis::Reported;
+    table.addRow({isReported ? u"Margin, reported"_s : bounded(u"Margin"_s, summary, u"at least"_s),
+                  text::exactAmount(all.margin)});
+    if (summary.marginBounds)
+        table.addRow({u"Margin, at most"_s, text::exactAmount(summary.marginBounds->high)});
+    table.addRow({bounded(u"Margin / notional"_s, summary, u"at least"_s),
+                  fraction ? plain(text::percent(*fraction, 3)) : u"-"_s});
+    table.addRow({bounded(u"Effective leverage"_s, summary, u"at most"_s),
+                  leverageFigure(summary.effectiveLeverage())});
     if (summary.unknownLeverageNotional > 0)
         table.addRow({u"Unknown leverage"_s, text::exactAmount(summary.unknownLeverageNotional)});
     return table.text();
@@ -149,10 +154,11 @@ QString tierTable(const Summary& summary, bool sidesKnown)
 {
     const Amounts all = summary.amounts();
     TextTable table;
-    table.addRow({u"Tier"_s, u"Notional"_s, u"Share"_s, u"Margin"_s, u"Share"_s, u"Leverage"_s});
+    table.addRow({u"Tier"_s, u"Notional"_s, u"Share"_s, bounded(u"Margin"_s, summary, u"at least"_s),
+                  u"Share"_s, bounded(u"Leverage"_s, summary, u"at most"_s)});
     table.addRule();
     for (const TierSummary& tier : summary.tiers)
-        table.addRow(cells(plain(text::leverage(tier.leverage)), tier.amounts(), all));
+        table.addRow(cells(plain(text::tierName(tier.leverage, tier.lowestLeverage)), tier.amounts(), all));
     table.addRule();
     table.addRow(cells(u"Total"_s, all, all));
     if (sidesKnown) {
@@ -165,13 +171,52 @@ QString tierTable(const Summary& summary, bool sidesKnown)
     return table.text();
 }
 
+/// In place of tiers, for maps without leverage.
+QString exchangeTable(const Summary& summary, bool sidesKnown)
+{
+    const double all = summary.amounts().notional;
+    TextTable table;
+    const auto addRow = [&](const QString& label, const SideAmounts& sides) {
+        const auto side = [&](const Amounts& amounts) {
+            return sidesKnown ? text::exactAmount(amounts.notional) : u"unknown"_s;
+        };
+        const double notional = sides.all().notional;
+        table.addRow({label, text::exactAmount(notional), share(notional, all), side(sides.longs),
+                      side(sides.shorts)});
+    };
+    table.addRow({u"Exchange"_s, u"Notional"_s, u"Share"_s, u"Long"_s, u"Short"_s});
+    table.addRule();
+    for (const ExchangeSummary& exchange : summary.exchanges)
+        addRow(exchangeName(exchange), exchange.sides);
+    table.addRule();
+    addRow(u"Total"_s, summary.sides);
+    return table.text();
+}
+
+/// Of positions: what they report beside what notional / leverage would have given.
+QString marginModeTable(const Document& document)
+{
+    if (document.marginModes.empty())
+        return {};
+    TextTable table;
+    table.addRow({u"Margin mode"_s, u"Positions"_s, u"Notional"_s, u"Margin"_s, u"Notional / leverage"_s,
+                  u"Difference"_s});
+    table.addRule();
+    for (const MarginModeTotals& mode : document.marginModes)
+        table.addRow({QString::fromStdString(mode.mode), QString::number(mode.positions),
+                      text::exactAmount(mode.notional), text::exactAmount(mode.reported),
+                      text::exactAmount(mode.computed), text::exactAmount(mode.reported - mode.computed)});
+    return table.text() + u'\n';
+}
+
 } // namespace
 
-std::string summaryText(const Document& document, const Summary& summary)
+std::string summaryText(const Document& document, const Summary& summary, const Range& leverageRange)
 {
     const LiquidationMap& map = document.map;
-    QString text = heading(document) + u'\n' + totals(map, summary) + u'\n'
-        + tierTable(summary, map.sidesKnown()) + u'\n';
+    QString text = heading(document) + u'\n' + totals(map, summary, leverageRange) + u'\n'
+        + (map.hasMargin() ? tierTable(summary, map.sidesKnown()) : exchangeTable(summary, map.sidesKnown()))
+        + u'\n' + marginModeTable(document);
     for (const Warning& warning : document.warnings)
         text += u"Warning: "_s + text::describe(warning) + u'\n';
     return (text + text::methodNote() + u'\n').toStdString();

@@ -9,7 +9,8 @@
 
 namespace ballast {
 
-/// The summary as an aligned table of plain text, ending in a line break.
-std::string summaryText(const Document& document, const Summary& summary);
+/// The summary as aligned tables of plain text, ending in a line break. `leverageRange` is what the margin of
+/// a map without leverage is bounded by.
+std::string summaryText(const Document& document, const Summary& summary, const Range& leverageRange);
 
 } // namespace ballast

@@ -102,7 +102,7 @@ int runSummary(const Arguments& arguments)
                 output.write(csvRows(document, summary));
                 complainOfWarnings(document);
             } else {
-                output.write((anyText ? "\n" : "") + summaryText(document, summary));
+                output.write((anyText ? "\n" : "") + summaryText(document, summary, map.state.leverageRange));
                 anyText = true;
             }
         }

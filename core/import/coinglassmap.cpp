@@ -52,16 +52,28 @@ std::optional<bool> holdsArrays(JsonValue bucket)
     return std::nullopt;
 }
 
+/// Whether the rows are priced near their key. Arrays of [price, amount] pairs named by leverage are not.
+bool liesNear(double key, JsonValue bucket)
+{
+    for (const JsonValue row : bucket.items()) {
+        const auto price = isRow(row) ? numberOf(*row.items().begin()) : std::nullopt;
+        if (price)
+            return *price >= key / 2 && *price <= key * 2;
+    }
+    return true;
+}
+
 /// Price keys with lists of lists. The first bucket with content decides, and the rows are judged on import.
 bool isBucketObject(JsonValue value)
 {
     bool allEmpty = value.isObject() && value.size() > 0;
     for (const JsonMember member : value.members()) {
         const bool isList = member.value.isArray();
-        if (!parseNumber(member.key) || (!isList && member.value.type() != JsonType::Null))
+        const auto key = parseNumber(member.key);
+        if (!key || (!isList && member.value.type() != JsonType::Null))
             return false;
         if (const auto verdict = holdsArrays(member.value))
-            return *verdict;
+            return *verdict && liesNear(*key, member.value);
         // Nulls alone may as well be one tier's empty buckets.
         allEmpty = allEmpty && isList && member.value.size() == 0;
     }
@@ -298,6 +310,7 @@ Imported<LiquidationMap> importAggregatedMap(const Content& content, ImportConte
 {
     const auto coins = byCoin(findMaps(content));
     std::vector<MapChoice> choices;
+    choices.reserve(coins.size());
     for (const auto& [coin, maps] : coins)
         choices.push_back({coin, maps.empty()});
     const auto chosen = context.choose(std::move(choices));

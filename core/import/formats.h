@@ -22,10 +22,11 @@
     FORMAT(maxPain)                                                                                          \
     FORMAT(orderBook)                                                                                        \
     FORMAT(executedLiquidations)                                                                             \
-    FORMAT(strengthLevels)                                                                                   \
     FORMAT(eChartsOption)                                                                                    \
     FORMAT(rawArrays)                                                                                        \
+    FORMAT(strengthLevels)                                                                                   \
     FORMAT(untieredMap)                                                                                      \
+    FORMAT(untieredArrays)                                                                                   \
     FORMAT(rawArrayList)                                                                                     \
     FORMAT(csvExecutedLiquidations)                                                                          \
     FORMAT(csvOrderBook)                                                                                     \

@@ -22,7 +22,7 @@ public:
     {
     }
 
-    /// In the order of time; the last one's close stands in for a missing reference price.
+    /// In the order that cells index them; the newest one's close stands in for a missing reference price.
     void setCandles(std::vector<Candle> candles) { m_candles = std::move(candles); }
     /// Lower edges, in the order that cells index them.
     void setPrices(std::vector<double> prices) { m_prices = std::move(prices); }
@@ -42,6 +42,7 @@ public:
 
 private:
     bool append(double column, double price, double notional);
+    void sortCandles();
     PriceAxis takeAxis(std::vector<std::uint32_t>& bucketOf);
 
     ImportContext& m_context;

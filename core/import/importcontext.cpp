@@ -21,6 +21,8 @@ void makeUnique(std::vector<MapChoice>& choices)
     std::unordered_set<std::string> taken;
     std::unordered_map<std::string, std::size_t> copies;
     for (MapChoice& choice : choices) {
+        if (choice.name.empty())
+            choice.name = "map " + std::to_string(taken.size() + 1);
         const std::string name = choice.name;
         while (!taken.insert(choice.name).second)
             choice.name = name + " (" + std::to_string(++copies[name] + 1) + ")";

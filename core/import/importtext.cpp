@@ -3,6 +3,7 @@
 
 #include "import/importtext.h"
 
+#include "import/formats.h"
 #include "import/gzip.h"
 #include "import/ndjson.h"
 #include "import/tablecolumns.h"
@@ -36,6 +37,19 @@ Imported<PaddedBytes> decode(PaddedBytes bytes, const ImportOptions& options)
     if (trimmed(text->view()).empty())
         return fail(ImportErrorCode::Empty);
     return text;
+}
+
+/// Arrays without names are what the user says they are, even where they look like prices and amounts.
+const Format* formatOf(const Content& content, const ImportOptions& options)
+{
+    const Format& unnamed = formats::rawArrayList;
+    return content.json && !options.columns.empty() && unnamed.matches(content) ? &unnamed
+                                                                                : detectFormat(content);
+}
+
+bool isSameName(std::string_view a, std::string_view b)
+{
+    return std::ranges::equal(a, b, {}, lowerCase, lowerCase);
 }
 
 /// Warnings that follow from the finished map, whatever the format.
@@ -77,7 +91,7 @@ Imported<ImportText> ImportText::open(PaddedBytes bytes, const ImportOptions& op
     }
     if (!proceed(options, 0.3))
         return fail(ImportErrorCode::Cancelled);
-    text.m_format = detectFormat(text.m_content);
+    text.m_format = formatOf(text.m_content, options);
     if (!text.m_format)
         text.m_collection = collectMaps(text.m_content);
     return text;
@@ -94,9 +108,11 @@ Imported<LiquidationMap> ImportText::importCollected(ImportContext& context) con
     const CollectedMap& map = m_collection[*chosen];
     context.source.format = map.format->name;
     context.inspection.reason = map.format->shape;
-    // The name was for the collection; within the map there is nothing to choose.
+    // Among several the name was for the collection; a wrapper around one leaves it to what is inside.
+    const bool isWrapper = m_collection.size() == 1;
     ImportOptions options = context.options;
-    options.select.clear();
+    if (!isWrapper)
+        options.select.clear();
     ImportContext inner(options);
     inner.source = context.source;
     auto imported = map.format->import(map.content, inner);
@@ -107,6 +123,10 @@ Imported<LiquidationMap> ImportText::importCollected(ImportContext& context) con
     context.inspection.ignored = inner.inspection.ignored;
     context.heatmap = inner.heatmap;
     context.marginModes = inner.marginModes;
+    if (isWrapper) {
+        context.maps = inner.maps;
+        context.chosenMap = inner.chosenMap;
+    }
     if (!imported)
         imported.error().place = joinedPath(map.path, imported.error().place);
     return imported;
@@ -134,7 +154,8 @@ Imported<DocumentPtr> ImportText::import(const Source& source, const ImportOptio
     if (!map)
         return unexpected(map.error());
     const bool isAskedFor = options.select.empty() || !context.maps.empty()
-        || options.select == context.source.symbol || options.select == context.source.exchange;
+        || isSameName(options.select, context.source.symbol)
+        || isSameName(options.select, context.source.exchange);
     if (!isAskedFor)
         return fail(ImportErrorCode::NoSuchMap, {}, options.select, context.source.symbol);
     noteWhatIsMissing(*map, context);

@@ -132,7 +132,7 @@ void BinReader::addRow(JsonValue row, const std::string& path, Side side)
             m_context.warnings.add(WarningCode::RowDropped, place, describe(*value));
             continue;
         }
-        inBins += *amount;
+        inBins += std::max(*amount, 0.0);
         if (*amount != 0)
             m_builder.add({*price, *price, bin.highest, side, *amount}, place);
     }
@@ -162,6 +162,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
     const std::vector<Coin> coins = coinsOf(*content.json);
     std::vector<MapChoice> choices;
+    choices.reserve(coins.size());
     for (const Coin& coin : coins)
         choices.push_back({coin.name, coin.isEmpty()});
     const auto chosen = context.choose(std::move(choices));

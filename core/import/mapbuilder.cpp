@@ -38,13 +38,15 @@ std::size_t MapBuilder::append(const MapRow& row)
     return tier;
 }
 
-/// Rows must be sorted.
+/// Rows must be sorted. Rows of unknown leverage beside known ones may be of any tiers, so they are no
+/// duplicates.
 void MapBuilder::noteDuplicates()
 {
+    const std::size_t firstSlot = m_tiers.isEmpty() ? 0 : TierSlots::sides;
     for (std::size_t i = 1; m_notesDuplicates && i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
         const Row& before = m_rows[i - 1];
-        if (row.slot >= TierSlots::sides && row.price == before.price && row.slot == before.slot
+        if (row.slot >= firstSlot && row.price == before.price && row.slot == before.slot
             && row.bucketPrice == before.bucketPrice) {
             m_context.warnings.add(
                 WarningCode::DuplicateCounted, [&] { return "price " + plainNumber(row.price); },

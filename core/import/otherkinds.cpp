@@ -3,6 +3,7 @@
 
 // What people take for a liquidation map and is none: each kind is refused by its own name (FORMATS, N).
 
+#include "import/amounts.h"
 #include "import/exportfields.h"
 #include "import/formats.h"
 #include "import/rowfields.h"
@@ -28,13 +29,32 @@ bool isMaxPainRow(JsonValue row)
         .has_value();
 }
 
+/// One column of a heatmap of the book: [time, [[price, quantity], ..] of bids, the same of asks].
+bool isBookOverTime(JsonValue value)
+{
+    if (!value.isArray() || value.size() != 3)
+        return false;
+    auto item = value.items().begin();
+    if (!timestampOf(*item))
+        return false;
+    for (int side = 0; side < 2; ++side) {
+        const JsonValue levels = *++item;
+        if (!levels.isArray() || (levels.size() > 0 && (*levels.items().begin()).size() != 2))
+            return false;
+    }
+    return true;
+}
+
 bool isOrderBook(JsonValue value)
 {
     const auto isList = [&](std::string_view key) {
         const auto list = value.find(key);
         return list && list->isArray();
     };
-    return (isList("bids") && isList("asks")) || (isList("b") && isList("a") && value.find("u"));
+    const bool hasSums =
+        findNamed(value, {"bidsusd", "bidsquantity"}) && findNamed(value, {"asksusd", "asksquantity"});
+    return (isList("bids") && isList("asks")) || (isList("b") && isList("a") && value.find("u"))
+        || isBookOverTime(value) || hasSums;
 }
 
 /// The object, or what stands under `data`, `result` or in a list of snapshots.
@@ -63,16 +83,17 @@ bool isExecutedRow(JsonValue row)
         return false;
     const bool isOrder = findNamed(row, {"price", "averageprice", "bkpx", "avgprice", "p"})
         && findNamed(row,
-                     {"qty", "origqty", "executedqty", "quantity", "originalquantity", "size", "sz", "q",
-                      "vol", "volusd", "volume", "amount"})
+                     {"qty", "origqty", "executedqty", "quantity", "originalquantity", "size", "sz", "q", "v",
+                      "vol", "volusd", "volume", "amount", "usdvalue", "value", "notional"})
         && findNamed(row, {"side", "s", "posside"});
+    const bool isFill = findNamed(row, {"fillprice"}) && findNamed(row, {"orderprice"});
     const bool isHistory = findNamed(row,
-                                     {"longliquidation", "longliquidationusd", "longliquidationusd",
-                                      "aggregatedlongliquidationusd", "longvolusd", "longliquidations"})
+                                     {"longliquidation", "longliquidationusd", "aggregatedlongliquidationusd",
+                                      "longvolusd", "longliquidations"})
         && findNamed(row,
                      {"shortliquidation", "shortliquidationusd", "aggregatedshortliquidationusd",
                       "shortvolusd", "shortliquidations"});
-    return isOrder || isHistory;
+    return isOrder || isFill || isHistory;
 }
 
 /// Binance's stream sends {"e": "forceOrder", ..}.
@@ -82,9 +103,12 @@ bool isForceOrder(JsonValue row)
     return event && event->text() == "forceOrder";
 }
 
+/// OKX lists the orders of an instrument under `details`.
 bool isExecuted(JsonValue row)
 {
-    return isExecutedRow(row) || isForceOrder(row);
+    const auto details = row.find("details");
+    const auto first = details ? firstObject(*details) : std::nullopt;
+    return isExecutedRow(row) || isForceOrder(row) || (first && isExecutedRow(*first));
 }
 
 bool hasColumn(const CsvTable& table, std::initializer_list<std::string_view> names)
@@ -104,7 +128,7 @@ bool isCsvExecuted(const Content& content)
                                    {"originalquantity", "lastfillquantity", "accumulatedfillquantity",
                                     "ordertype", "orderstatus", "timeinforce", "origqty", "executedqty"});
     const bool isTrade = columnOf(table, TableRole::Time) && columnOf(table, TableRole::Side)
-        && hasColumn(table, {"qty", "quantity", "size", "origqty"});
+        && (columnOf(table, TableRole::Amount) || hasColumn(table, {"qty", "quantity", "size", "origqty"}));
     const bool isHistory = columnOf(table, TableRole::Time)
         && hasColumn(table, {"longliquidations", "longliquidationusd", "longliquidation"})
         && hasColumn(table, {"shortliquidations", "shortliquidationusd", "shortliquidation"});

@@ -9,6 +9,7 @@
 #include "import/exportfields.h"
 #include "import/formats.h"
 #include "import/mapbuilder.h"
+#include "import/number.h"
 #include "import/positionbuckets.h"
 #include "import/rowcount.h"
 #include "import/rowfields.h"
@@ -22,15 +23,23 @@ namespace ballast {
 
 namespace {
 
-/// Hyperliquid's own answer wraps every position once more.
+/// Hyperliquid's own answer wraps every position once more. In flat rows the same word may be a side.
 JsonValue rowOf(JsonValue item)
 {
-    return item.find("position").value_or(item);
+    const auto inner = item.find("position");
+    return inner && inner->isObject() ? *inner : item;
 }
 
 std::optional<JsonValue> liquidationPrice(JsonValue row)
 {
     return findNamed(row, {"liquidationprice", "liqprice", "liquidationpx", "liqpx"});
+}
+
+/// Not there, null, or a text that says so: such a position has none.
+bool isNothing(const std::optional<JsonValue>& value)
+{
+    return !value || value->type() == JsonType::Null
+        || (value->type() == JsonType::String && isBlank(value->text()));
 }
 
 std::optional<double> sizeOf(JsonValue row)
@@ -87,15 +96,16 @@ std::string marginModeOf(JsonValue row)
     return stated.starts_with("isolated") ? "isolated" : "not stated";
 }
 
-/// As stated, else by the sign of the size; a long is liquidated below its entry, a short above.
-Side sideOf(JsonValue row, double liquidation)
+/// As stated, else by the sign of the size where sizes are signed. Only without either by the entry, below
+/// which a long is liquidated: cross margin that was drawn out can put a long's price above it.
+Side sideOf(JsonValue row, double liquidation, bool sizesAreSigned)
 {
-    const auto stated = findNamed(row, {"side", "direction", "positionside"});
+    const auto stated = findNamed(row, {"side", "direction", "positionside", "position"});
     if (const Side side = stated ? statedSide(stated->text()) : Side::ByPrice; side != Side::ByPrice)
         return side;
     const auto size = sizeOf(row);
-    if (size && *size < 0)
-        return Side::Short;
+    if (size && *size != 0 && sizesAreSigned)
+        return *size < 0 ? Side::Short : Side::Long;
     if (const auto entry = entryPrice(row))
         return liquidation < *entry ? Side::Long : Side::Short;
     return Side::ByPrice;
@@ -112,13 +122,33 @@ std::optional<RowList> findPositions(const Content& content)
     return content.json ? findRows(*content.json, isPosition) : std::nullopt;
 }
 
-std::vector<std::string> coinsOf(JsonValue list)
+/// Whether a negative size is a short: Hyperliquid's szi is signed, others show it by a negative one.
+bool hasSignedSizes(JsonValue list)
 {
-    std::vector<std::string> coins;
     for (const JsonValue item : list.items()) {
-        std::string coin = coinOf(rowOf(item));
-        if (std::ranges::find(coins, coin) == coins.end())
-            coins.push_back(std::move(coin));
+        const JsonValue row = rowOf(item);
+        if (findNamed(row, {"szi"}) || sizeOf(row).value_or(0) < 0)
+            return true;
+    }
+    return false;
+}
+
+/// Positions without a liquidation price leave a coin empty.
+std::vector<MapChoice> coinsOf(JsonValue list)
+{
+    std::vector<MapChoice> coins;
+    for (const JsonValue item : list.items()) {
+        const JsonValue row = rowOf(item);
+        if (!item.isObject())
+            continue;
+        const auto price = liquidationPrice(row);
+        const bool isEmpty = !price || numberOf(*price).value_or(0) <= 0;
+        const std::string coin = coinOf(row);
+        const auto known = std::ranges::find(coins, coin, &MapChoice::name);
+        if (known == coins.end())
+            coins.push_back({coin, isEmpty});
+        else
+            known->isEmpty = known->isEmpty && isEmpty;
     }
     return coins;
 }
@@ -146,19 +176,23 @@ private:
     RowCount m_count;
     std::vector<PositionRow> m_rows;
     std::optional<double> m_markPrice;
+    bool m_sizesAreSigned = false;
 };
 
+/// Positions whose leverage cannot be are in no margin, so the modes add up to the map's.
 void PositionReader::countMode(JsonValue row, const PositionRow& position, const std::string& path)
 {
     const std::string mode = marginModeOf(row);
     if (mode == "cross")
         m_context.warnings.add(WarningCode::CrossMargin, [&] { return path; });
+    const auto leverage = position.leverage ? Leverage::from(*position.leverage) : std::nullopt;
+    if (!leverage)
+        return;
     auto& modes = m_context.marginModes;
     auto totals = std::ranges::find(modes, mode, &MarginModeTotals::mode);
     if (totals == modes.end())
         totals = modes.insert(modes.end(), {mode});
-    const double computed =
-        position.leverage && *position.leverage > 0 ? position.notional / *position.leverage : 0;
+    const double computed = position.notional / leverage->value();
     ++totals->positions;
     totals->notional += position.notional;
     totals->reported += position.margin.value_or(computed);
@@ -170,23 +204,27 @@ void PositionReader::readRow(JsonValue row, const std::string& path)
     const auto notional = notionalOf(row);
     const auto priceValue = liquidationPrice(row);
     const auto price = priceValue ? numberOf(*priceValue) : std::nullopt;
-    if (!notional || (!price && priceValue && priceValue->type() != JsonType::Null))
+    const auto margin = numberNamed(
+        row, {"margin", "marginused", "marginbalance", "isolatedmargin", "positionmargin", "collateral"});
+    if (!notional || (!price && !isNothing(priceValue)))
         return m_count.addFailed(path, describe(row));
+    if (margin.value_or(0) < 0)
+        return m_count.addFailed(path, "margin " + plainNumber(*margin, 2));
     m_count.addGood();
     if (!price || *price <= 0)
         return m_context.warnings.add(
             WarningCode::NoLiquidationPrice, [&] { return path; }, "notional " + plainNumber(*notional, 2));
     if (!m_markPrice)
         m_markPrice = numberNamed(row, {"markprice", "markpx", "currentprice", "indexprice"});
-    PositionRow position{*price, *notional, leverageOf(row), sideOf(row, *price), {}, path};
-    position.margin = numberNamed(
-        row, {"margin", "marginused", "marginbalance", "isolatedmargin", "positionmargin", "collateral"});
+    const PositionRow position{*price, *notional, leverageOf(row), sideOf(row, *price, m_sizesAreSigned),
+                               margin, path};
     countMode(row, position, path);
-    m_rows.push_back(std::move(position));
+    m_rows.push_back(position);
 }
 
 Imported<void> PositionReader::read(const RowList& list)
 {
+    m_sizesAreSigned = hasSignedSizes(list.list);
     std::size_t index = 0;
     for (const JsonValue item : list.list.items()) {
         const JsonValue row = rowOf(item);
@@ -239,17 +277,20 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     const auto list = findPositions(content);
     if (!list)
         return unexpected(notAMap(content));
-    const std::vector<std::string> coins = coinsOf(list->list);
-    std::vector<MapChoice> choices;
-    for (const std::string& coin : coins)
-        choices.push_back({coin.empty() ? "no coin named" : coin});
+    const std::vector<MapChoice> coins = coinsOf(list->list);
+    std::vector<MapChoice> choices = coins;
+    for (MapChoice& choice : choices) {
+        if (choice.name.empty())
+            choice.name = "no coin named";
+    }
     const auto chosen = context.choose(std::move(choices));
     if (!chosen)
         return unexpected(chosen.error());
     readSource(*content.json, context.source);
-    context.source.symbol = coins[*chosen];
+    const std::string& coin = coins[*chosen].name;
+    context.source.symbol = coin;
     noteFields(*list, context);
-    PositionReader reader(coins[*chosen], context);
+    PositionReader reader(coin, context);
     if (const auto read = reader.read(*list); !read)
         return unexpected(read.error());
     return reader.build(exportedReferencePrice(*content.json));

@@ -76,8 +76,7 @@ std::string roleOf(std::string_view column)
     return tierName(column, BareNumber::IsNoTier) ? plain : std::string();
 }
 
-/// By number from 1, or by name as written or spelled alike.
-std::optional<std::size_t> findColumn(const std::vector<std::string>& columns, const std::string& wanted)
+std::optional<std::size_t> columnNamed(const std::vector<std::string>& columns, const std::string& wanted)
 {
     const auto named = std::ranges::find(columns, wanted);
     if (named != columns.end())
@@ -86,6 +85,14 @@ std::optional<std::size_t> findColumn(const std::vector<std::string>& columns, c
         if (!columns[i].empty() && plainName(columns[i]) == plainName(wanted))
             return i;
     }
+    return std::nullopt;
+}
+
+/// By name as written or spelled alike, or by number from 1.
+std::optional<std::size_t> findColumn(const std::vector<std::string>& columns, const std::string& wanted)
+{
+    if (const auto named = columnNamed(columns, wanted))
+        return named;
     const bool isNumber =
         !wanted.empty() && wanted.size() < 5 && wanted.find_first_not_of("0123456789") == std::string::npos;
     const std::size_t number = isNumber ? std::stoul(wanted) : 0;
@@ -110,6 +117,20 @@ std::vector<std::string> shownColumns(const CsvTable& table)
             columns[i] = "column " + std::to_string(i + 1);
     }
     return columns;
+}
+
+/// Whether the first line has numbers and words where the second has them: then it is no header, even where
+/// the words ("Binance") made it look like one.
+bool startsWithData(const CsvTable& table)
+{
+    const auto isNumber = [&](std::string_view cell) { return parseNumber(cell, table.mark).has_value(); };
+    CsvReader reader = table.rows();
+    do {
+        if (!reader.next())
+            return false;
+    } while (reader.isComment());
+    return std::ranges::any_of(table.columns, isNumber)
+        && std::ranges::equal(table.columns, reader.cells(), {}, isNumber, isNumber);
 }
 
 bool ascends(const TablePreview& preview, std::size_t column, DecimalMark mark)
@@ -165,6 +186,13 @@ std::vector<TierColumn> tierColumns(const CsvTable& table)
 
 Imported<void> nameColumns(CsvTable& table, const std::vector<ColumnRole>& roles)
 {
+    const auto isByName = [&](const ColumnRole& role) {
+        return !parseNumber(role.column) && columnNamed(table.columns, role.column);
+    };
+    if (table.hasHeader && std::ranges::none_of(roles, isByName) && startsWithData(table)) {
+        table.hasHeader = false;
+        table.columns.assign(table.columns.size(), {});
+    }
     const std::vector<std::string> columns = shownColumns(table);
     std::vector<std::string> named(columns.size());
     for (const ColumnRole& role : roles) {

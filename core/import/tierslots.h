@@ -39,6 +39,8 @@ public:
     }
     /// 0 for tiers of unknown leverage.
     double leverage(std::size_t tier) const { return tier == unknown ? 0 : m_tiers[tier - 1].leverage; }
+    /// Whether nothing but unknown leverage came.
+    bool isEmpty() const { return m_tiers.empty(); }
     std::size_t slots() const { return (m_tiers.size() + 1) * sides; }
 
     /// TooLarge when tiers, buckets or their product pass a limit.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // F12: maps without leverage. Lists of {price, volume} or [price, volume], or objects of price -> USD, for
-// the whole map or one per side ("long_distribution", "shorts"); or a list of prices beside lists of amounts.
-// The same lists with strengths from 0 to 1 instead of amounts are no map.
+// the whole map or one per side ("long_distribution", "shorts"). The same lists with strengths from 0 to 1
+// instead of amounts are no map. Amounts by time, by year or by leverage look alike and are none either.
 
 #include "import/amounts.h"
 #include "import/exportfields.h"
@@ -13,6 +13,7 @@
 #include "import/rowcount.h"
 #include "import/rowfields.h"
 #include "import/tiername.h"
+#include "import/timestamp.h"
 
 #include <algorithm>
 #include <array>
@@ -51,35 +52,95 @@ std::optional<JsonValue> strengthOf(JsonValue row)
     return findNamed(row, {"strength", "intensity", "score", "density", "weight", "normalized"});
 }
 
+/// [84500, 1200.5]; a moment in time instead of a price makes it a point of a series.
 bool isPair(JsonValue row)
 {
-    return row.isArray() && row.size() == 2 && numberOf(*row.items().begin());
+    const auto price = row.isArray() && row.size() == 2 ? numberOf(*row.items().begin()) : std::nullopt;
+    return price && !epochMilliseconds(*price);
 }
 
 bool isAmountRow(JsonValue row)
 {
-    return priceOf(row) && (amountFieldOf(row) || strengthOf(row)) && !findNamed(row, {"leverage", "lev"});
+    const auto leverage = findNamed(row, {"leverage", "lev"});
+    return priceOf(row) && (amountFieldOf(row) || strengthOf(row))
+        && (!leverage || leverage->type() == JsonType::Null);
 }
 
-/// {"84500": 1200.5, ..}: judged by the first members; two numbers that happen to be keys are no map.
+std::optional<std::int64_t> timeOf(JsonValue row)
+{
+    const auto time = findNamed(row, {"time", "timestamp", "ts", "date", "datetime"});
+    return time ? timestampOf(*time) : std::nullopt;
+}
+
+/// Rows of several moments would add up to more than there ever was.
+bool isOfOneMoment(JsonValue list, JsonValue first)
+{
+    const auto time = timeOf(first);
+    if (!time)
+        return true;
+    for (const JsonValue row : list.items()) {
+        if (timeOf(row).value_or(*time) != *time)
+            return false;
+    }
+    return true;
+}
+
+bool isLeverage(double key)
+{
+    constexpr std::array leverages = {1,  2,  3,  4,  5,  8,  10, 12,  15,  20,  25, 30,
+                                      40, 50, 60, 70, 75, 80, 90, 100, 125, 150, 200};
+    return std::ranges::find(leverages, key) != leverages.end();
+}
+
+/// Keys that are numbers, but count years, moments or leverages.
+bool areNoPrices(std::vector<double> keys)
+{
+    std::ranges::sort(keys);
+    const auto isYear = [](double key) { return key >= 1970 && key <= 2100 && key == std::floor(key); };
+    const auto isMoment = [](double key) { return epochMilliseconds(key).has_value(); };
+    const double spread = keys.back() - keys.front();
+    const bool areYears = std::ranges::all_of(keys, isYear) && spread < static_cast<double>(keys.size()) + 1;
+    const bool areEven = spread == (keys[1] - keys[0]) * static_cast<double>(keys.size() - 1);
+    return areYears || std::ranges::all_of(keys, isMoment)
+        || (!areEven && std::ranges::all_of(keys, isLeverage));
+}
+
+/// {"84500": 1200.5, ..}. Where nothing else says that it is a map, a few numbers that happen to be keys are
+/// none.
 bool isPriceObject(JsonValue value)
 {
-    std::size_t prices = 0;
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t judged = 64;
+    std::vector<double> keys;
     for (const JsonMember member : value.members()) {
-        if (!parseNumber(member.key) || !numberOf(member.value))
+        const auto key = parseNumber(member.key);
+        if (!key || !numberOf(member.value))
             return false;
-        if (++prices == 3)
-            return true;
+        keys.push_back(*key);
+        if (keys.size() == judged)
+            break;
+    }
+    return keys.size() >= fewest && !areNoPrices(std::move(keys));
+}
+
+/// One price is enough where the list is named as a side's.
+bool isSideObject(JsonValue value)
+{
+    for (const JsonMember member : value.members()) {
+        const auto key = parseNumber(member.key);
+        return key && !epochMilliseconds(*key) && numberOf(member.value);
     }
     return false;
 }
 
-bool isPriceList(JsonValue value)
+/// `isNamed`: its key says that it is a side of a map.
+bool isPriceList(JsonValue value, bool isNamed = false)
 {
     if (value.isObject())
-        return isPriceObject(value);
+        return isNamed ? isSideObject(value) : isPriceObject(value);
     for (const JsonValue item : value.items())
-        return isAmountRow(item) || (isPair(item) && value.size() > 2);
+        return (isAmountRow(item) && isOfOneMoment(value, item))
+            || (isPair(item) && (isNamed || value.size() > 2));
     return false;
 }
 
@@ -97,7 +158,7 @@ std::vector<PriceList> sideLists(JsonValue object, const std::string& path)
     std::vector<PriceList> lists;
     for (const JsonMember member : object.members()) {
         const Side side = sideOfKey(member.key);
-        if (side != Side::ByPrice && isPriceList(member.value))
+        if (side != Side::ByPrice && isPriceList(member.value, true))
             lists.push_back({childPath(path, member.key), member.value, side});
     }
     return lists;
@@ -182,12 +243,16 @@ bool isStrength(const FoundLists& found)
 {
     double highest = 0;
     std::size_t amounts = 0;
-    for (const PriceList& list : found.lists)
+    bool isNamed = false;
+    for (const PriceList& list : found.lists) {
+        const auto first = firstObject(list.value);
+        isNamed = isNamed || (first && !amountFieldOf(*first) && strengthOf(*first));
         forEachEntry(list, [&](const Entry& entry, auto&&) {
             amounts += entry.amount ? 1 : 0;
             highest = std::max(highest, entry.amount.value_or(0));
         });
-    return amounts == 0 || (amounts > 2 && highest > 0 && highest <= 1);
+    }
+    return isNamed || (amounts > 2 && highest > 0 && highest <= 1);
 }
 
 bool matchesStrength(const Content& content)

@@ -62,7 +62,7 @@ SideAmounts LiquidationMap::sum(std::size_t tier, std::size_t first, std::size_t
     for (const SideColumn& column : rows.columns) {
         const auto amounts = [&](std::size_t from, std::size_t to) {
             const double notional = column.notional.sum(from, to);
-            const bool reported = column.reportedMargin.size() > 0;
+            const bool reported = rows.leverage && column.reportedMargin.size() > 0;
             return Amounts{notional, reported ? column.reportedMargin.sum(from, to) : notional * rate};
         };
         if (column.side == Side::Long) {

@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonValue>
 #include <QProcess>
 #include <QStringList>
@@ -69,4 +71,16 @@ inline bool writeFile(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+inline QString fixture(const char* name)
+{
+    return QStringLiteral(BALLAST_TEST_DATA "/") + QString::fromLatin1(name);
+}
+
+/// What `ballast summary --format json` prints: an object per map.
+inline QJsonArray summaryOf(const QStringList& arguments)
+{
+    const QStringList verb{QStringLiteral("summary"), QStringLiteral("--format"), QStringLiteral("json")};
+    return QJsonDocument::fromJson(runBallast(verb + arguments).out).array();
 }

@@ -58,6 +58,7 @@ private slots:
         }
         QCOMPARE(parsed("render --help").helpAbout, Verb::Render);
         QCOMPARE(parsed("help buckets").helpAbout, Verb::Buckets);
+        QCOMPARE(parsed("help inspect").helpAbout, Verb::Inspect);
         QCOMPARE(parsed("summary a.json -h").helpAbout, Verb::Summary);
         QCOMPARE(parsed("--version").verb, Verb::Version);
     }
@@ -74,6 +75,42 @@ private slots:
         QCOMPARE(parsed("summary a").format, OutputFormat::Text);
         QCOMPARE(*parsed("summary a --price=84.5k").answers.referencePrice, 84'500.0);
         QVERIFY(parsed("summary a").tiers.empty());
+    }
+
+    void aboutTheFile()
+    {
+        for (const char* verb : {"summary a ", "buckets a ", "render a -o b.png ", "inspect a "}) {
+            const Arguments arguments = parsed(
+                (QByteArray(verb)
+                 + "--columns price=Px,5=2,x10=hi,leverage=L --first-price 0 --step 12.5 --bucket-width 1k "
+                   "--select ETH --price 84.5k")
+                    .constData());
+            const ImportAnswers& answers = arguments.answers;
+            QVERIFY(
+                answers.columns
+                == (std::vector<ColumnRole>{{"price", "Px"}, {"5x", "2"}, {"10x", "hi"}, {"leverage", "L"}}));
+            QVERIFY(answers.prices == (GivenPrices{0, 12.5}));
+            QCOMPARE(*answers.bucketWidth, 1000.0);
+            QCOMPARE(answers.select, std::string("ETH"));
+            QCOMPARE(*answers.referencePrice, 84'500.0);
+        }
+        QVERIFY(parsed("summary a").answers == ImportAnswers{});
+        // A column's name may hold what parts the others have not.
+        QCOMPARE(parseArguments({"summary", "a", "--columns", "price=Px = USD"})->answers.columns[0].column,
+                 std::string("Px = USD"));
+        QCOMPARE(parseArguments({"summary", "a", "--select", "Binance BTC, 7d"})->answers.select,
+                 std::string("Binance BTC, 7d"));
+    }
+
+    void exchangesAndLeverageRange()
+    {
+        const Arguments arguments =
+            parseArguments({"summary", "a", "--exchanges", "OKX, Binance", "--leverage-range", "125x-12.5"})
+                .value();
+        QCOMPARE(arguments.exchanges, (std::vector<std::string>{"OKX", "Binance"}));
+        QVERIFY(arguments.leverageRange == (Range{12.5, 125}));
+        QVERIFY(parsed("buckets a").leverageRange == (Range{5, 100}));
+        QVERIFY(parsed("render a -o b.png --leverage-range 10-20").leverageRange == (Range{10, 20}));
     }
 
     void bucketsWriteCsvByDefault()
@@ -163,6 +200,32 @@ private slots:
         add("-z a.json", "-z");
         add("a.json --format json", "--format");
         add("help nonsense", "nonsense");
+        add("summary a --columns price", "--columns");
+        add("summary a --columns price=", "--columns");
+        add("summary a --columns =1", "--columns");
+        add("summary a --columns prise=1", "--columns");
+        add("summary a --columns price=1,,5x=2", "--columns");
+        add("summary a --columns 2000x=1", "--columns");
+        add("summary a --columns unknown=1", "--columns");
+        add("summary a --first-price 5", "--first-price");
+        add("summary a --step 5", "--step");
+        add("summary a --first-price -5 --step 1", "--first-price");
+        add("summary a --first-price 5 --first-price x --step 1", "--first-price");
+        add("summary a --first-price 5 --step 0", "--step");
+        add("summary a --bucket-width 0", "--bucket-width");
+        add("summary a --bucket-width wide", "--bucket-width");
+        add("summary a --select=", "--select");
+        add("summary a --exchanges=", "--exchanges");
+        add("summary a --exchanges OKX,,Bybit", "--exchanges");
+        add("summary a --leverage-range 5", "--leverage-range");
+        add("summary a --leverage-range 5-5", "--leverage-range");
+        add("summary a --leverage-range 0-5", "--leverage-range");
+        add("summary a --leverage-range 5-2000", "--leverage-range");
+        add("summary a --leverage-range unknown-5", "--leverage-range");
+        add("inspect", "");
+        add("inspect a --format csv", "--format");
+        add("inspect a --tiers 5", "--tiers");
+        add("inspect a --leverage-range 5-10", "--leverage-range");
     }
 
     void usageErrors()

@@ -96,6 +96,50 @@ private slots:
         }
     }
 
+    void bucketWidth()
+    {
+        const Run run = runBallast({u"buckets"_s, fixture("positions-api.json"), u"--select"_s, u"BTC"_s,
+                                    u"--bucket-width"_s, u"5000"_s});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.contains("\n75000,80000,long,21000,2100,10,21000,2100,0,0\n"), run.out.constData());
+        QVERIFY2(run.out.contains("\n85000,90000,short,42000,2500,16.8,0,0,42000,2500\n"),
+                 run.out.constData());
+    }
+
+    void bucketsWithoutLeverage()
+    {
+        const QString file = fixture("untiered.csv");
+        QCOMPARE(
+            runBallast({u"buckets"_s, file}).out,
+            QByteArray("priceLow,priceHigh,side,notional,margin,effectiveLeverage,notional_Binance,notional_"
+                       "OKX,marginLow,marginHigh\n"
+                       "84000,84300,long,1000,,,1000,0,10,200\n"
+                       "84400,84600,long,300.25,,,0,300.25,3.0025,60.05\n"
+                       "84600,84900,short,2000.5,,,2000.5,0,20.005,400.1\n"
+                       "84900,85200,short,400,,,0,400,4,80\n"));
+        const Run one = runBallast(
+            {u"buckets"_s, file, u"--exchanges"_s, u"Binance"_s, u"--leverage-range"_s, u"10-50"_s});
+        QVERIFY2(one.out.contains("\n84000,84300,long,1000,,,1000,20,100\n"), one.out.constData());
+        QVERIFY2(one.out.contains("\n84400,84600,long,0,,,0,0,0\n"), one.out.constData());
+        QVERIFY(writeFile(path("names.csv"), "price,usd,exchange\n1,2,\"a,b\"\n2,3,\"a,b\"\n"));
+        QVERIFY(runBallast({u"buckets"_s, path("names.csv")}).out.contains(",\"notional_a,b\",marginLow,"));
+        // With leverage there is nothing to bound.
+        QVERIFY(!runBallast({u"buckets"_s, fixture("wide.csv")}).out.contains("marginLow"));
+    }
+
+    void bucketsWithoutLeverageAsJson()
+    {
+        const Run run = runBallast({u"buckets"_s, fixture("untiered-prices.json"), u"--format"_s, u"json"_s});
+        const QJsonObject row = QJsonDocument::fromJson(run.out).array()[0].toObject();
+        QCOMPARE(row["side"].toString(), u"unknown"_s);
+        QVERIFY(near(row["notional"], 1000));
+        QVERIFY(row.contains(u"margin"_s) && row["margin"].isNull() && row["effectiveLeverage"].isNull());
+        QVERIFY(near(row["notional_unknown"], 1000));
+        QVERIFY(near(row["marginLow"], 10));
+        QVERIFY(near(row["marginHigh"], 200));
+        QVERIFY(run.out.contains("\"marginLow\":10,\"marginHigh\":200}"));
+    }
+
 private:
     QString path(const char* name) const { return m_directory->filePath(QString::fromLatin1(name)); }
 

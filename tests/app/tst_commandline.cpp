@@ -62,7 +62,8 @@ private slots:
         QCOMPARE(version.out, QByteArray("Ballast " BALLAST_VERSION "\n"));
         for (const QStringList& words :
              {QStringList{u"--help"_s}, QStringList{u"help"_s}, QStringList{u"help"_s, u"render"_s},
-              QStringList{u"summary"_s, u"--help"_s}, QStringList{u"buckets"_s, u"-h"_s}}) {
+              QStringList{u"summary"_s, u"--help"_s}, QStringList{u"buckets"_s, u"-h"_s},
+              QStringList{u"help"_s, u"inspect"_s}}) {
             const Run help = runBallast(words);
             QCOMPARE(help.code, 0);
             QVERIFY(help.err.isEmpty());

@@ -201,11 +201,15 @@ WarningText textOf(WarningCode code, std::size_t number)
         return {counted(number, u"row of unknown leverage"_s, u"rows of unknown leverage"_s),
                 u"kept as notional, but outside margin and ratio."_s};
     case WarningCode::MissingReferencePrice:
-        return {
-            u"no reference price"_s,
-            u"distances, and sides where the export does not name them, stay unknown until a price is given."_s};
+        return {u"no reference price"_s,
+                u"distances, and sides where the export does not name them, stay unknown until a price is "
+                u"given, in "
+                u"the window or with --price."_s};
     case WarningCode::MissingPrices:
-        return {u"no prices"_s, u"buckets are numbered from 0 because the export has no price axis."_s};
+        return {u"no prices"_s,
+                u"buckets are numbered from 0 because the export has no price axis; give it in the window, "
+                u"or with "
+                u"--first-price and --step."_s};
     case WarningCode::CurveMismatch:
         return {
             counted(number, u"cumulative curve differs"_s, u"cumulative curves differ"_s),

@@ -267,6 +267,53 @@ private slots:
         QCOMPARE(frame.window, (Range{95, 155}));
     }
 
+    /// Two exchanges, 4 buckets, reference between the second and the third.
+    void withoutLeverageMarginIsTheUpperBound()
+    {
+        const auto exchange = [](const char* name, std::vector<double> notional) {
+            return Tier{std::nullopt, {{Side::ByPrice, Column(std::move(notional)), {}}}, name, {}};
+        };
+        const LiquidationMap map(PriceAxis({10, 20, 30, 40}, PriceEdge::Lower),
+                                 {exchange("A", {100, 0, 50, 0}), exchange("B", {0, 200, 50, 400})}, 25);
+        ViewState state;
+        Frame frame = makeFrame(map, state, 100);
+        QCOMPARE(frame.columns(), std::size_t(4));
+        QCOMPARE(*frame.marginFloor, 0.05); // 5 / 100
+        QCOMPARE(frame.margin.mapTotal, 160.0); // 800 / 5
+        QCOMPARE(frame.notional.mapTotal, 800.0);
+        QCOMPARE(frame.margin.totals, (std::vector<double>{20, 40, 20, 80}));
+        QCOMPARE(frame.margin.cumulativeLong, (std::vector<double>{60, 40, 0, 0}));
+        QCOMPARE(frame.margin.cumulativeShort, (std::vector<double>{0, 0, 20, 100}));
+        QCOMPARE(frame.tiers[0].exchange, std::string("B"));
+        QCOMPARE(frame.tiers[0].margin, (std::vector<double>(4)));
+        QVERIFY(!frame.tiers[0].mapHasMargin);
+
+        state.leverageRange = {10, 40};
+        state.setShown({std::nullopt, "B"}, false);
+        state.threshold = {6, Weighting::Margin};
+        frame = makeFrame(map, state, 100);
+        QCOMPARE(*frame.marginFloor, 0.25);
+        QCOMPARE(frame.margin.mapTotal, 80.0); // of the whole map, hidden exchanges too
+        QCOMPARE(frame.margin.totals, (std::vector<double>{10, 0, 5, 0}));
+        QCOMPARE(frame.hiddenByThreshold, std::size_t(1));
+        QCOMPARE(frame.margin.maximum, 10.0);
+    }
+
+    void withLeverageThereIsNoFloor() { QVERIFY(!makeFrame(randomRows(10).map(), {}, 100).marginFloor); }
+
+    /// Rows of unknown leverage add nothing to margin, even where the export reports one.
+    void reportedMarginOfUnknownLeverageIsInNoStack()
+    {
+        const LiquidationMap map(PriceAxis({10, 20}, PriceEdge::Lower),
+                                 {{Leverage::from(10), {{Side::Long, Column({100, 0}), Column({20, 0})}}},
+                                  {std::nullopt, {{Side::Long, Column({50, 0}), Column({9, 0})}}}},
+                                 25);
+        const Frame frame = makeFrame(map, {}, 100);
+        QCOMPARE(frame.margin.totals, (std::vector<double>{20, 0}));
+        QCOMPARE(frame.margin.mapTotal, 20.0);
+        QCOMPARE(frame.notional.totals, (std::vector<double>{150, 0}));
+    }
+
     void emptyAndSingle()
     {
         const Frame empty = makeFrame(LiquidationMap(), {}, 100);

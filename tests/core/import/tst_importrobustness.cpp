@@ -53,11 +53,14 @@ void TestImportRobustness::truncated()
     const bool isJson = whole.front() == '{' || whole.front() == '[';
     // Without its closing bracket a JSON text is never valid; only the newline behind it may go.
     const std::size_t shortestValid = whole.find_last_not_of('\n') + 1;
+    // Some fixtures are no maps, and must not become one by being cut.
+    const bool opensWhole = importText(whole).has_value();
     for (std::size_t length = 0; length < whole.size(); ++length) {
         const auto imported = importText(whole.substr(0, length));
         QVERIFY2(isSound(imported), qPrintable(explain(imported)));
         if (isJson)
-            QVERIFY2(imported.has_value() == (length >= shortestValid), qPrintable(QString::number(length)));
+            QVERIFY2(imported.has_value() == (opensWhole && length >= shortestValid),
+                     qPrintable(QString::number(length)));
         if (isJson && length > 0 && length < shortestValid)
             QVERIFY2(!imported.error().place.empty(), qPrintable(QString::number(length)));
     }

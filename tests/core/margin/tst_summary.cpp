@@ -66,6 +66,19 @@ LiquidationMap smallMap()
         15);
 }
 
+/// Two exchanges and rows that name none; nothing carries a leverage.
+LiquidationMap exchangeMap()
+{
+    const auto exchange = [](const char* name, double longs, double shorts) {
+        return Tier{std::nullopt,
+                    {{Side::Long, Column({longs, 0}), {}}, {Side::Short, Column({0, shorts}), {}}},
+                    name,
+                    {}};
+    };
+    return LiquidationMap(PriceAxis({10, 20}, PriceEdge::Lower),
+                          {exchange("A", 100, 0), exchange("B", 200, 600), exchange("", 50, 50)}, 15);
+}
+
 } // namespace
 
 class TestSummary : public QObject
@@ -129,6 +142,68 @@ private slots:
         QCOMPARE(summary.unknownLeverageNotional, 7.0);
         QCOMPARE(summary.tiers[0].notionalShare, 100.0 / 600);
         QCOMPARE(summary.tiers[1].marginShare, 0.5);
+    }
+
+    void withoutLeverageMarginHasBounds()
+    {
+        const Summary summary = summarize(exchangeMap());
+        QCOMPARE(summary.basis, MarginBasis::Unknown);
+        QVERIFY(!summary.margin() && !summary.ratio() && !summary.effectiveLeverage());
+        QVERIFY(summary.tiers.empty());
+        QCOMPARE(summary.exchanges.size(), std::size_t(3));
+        QCOMPARE(summary.exchanges[0].exchange, std::string("B"));
+        QCOMPARE(summary.exchanges[0].sides.all().notional, 800.0);
+        QCOMPARE(summary.exchanges[0].notionalShare, 0.8);
+        QCOMPARE(summary.exchanges[2].notionalShare, 0.1);
+        QCOMPARE(summary.amounts(), (Amounts{1000, 0}));
+        QCOMPARE(summary.sides.longs.notional, 350.0);
+        QCOMPARE(summary.unknownLeverageNotional, 0.0);
+        QVERIFY(summary.marginBounds == (Range{10, 200})); // 1000 / 100 and 1000 / 5
+    }
+
+    void exchangesAndRangeAreTheStates()
+    {
+        ViewState state;
+        state.setShown({std::nullopt, "B"}, false);
+        state.setShown(std::nullopt, false);
+        state.leverageRange = {10, 50};
+        const Summary summary = summarize(exchangeMap(), state);
+        QCOMPARE(summary.exchanges.size(), std::size_t(1));
+        QCOMPARE(summary.exchanges[0].notionalShare, 1.0);
+        QVERIFY(summary.marginBounds == (Range{2, 10}));
+        state.side = SideFilter::Short;
+        QVERIFY(summarize(exchangeMap(), state).marginBounds == (Range{0, 0}));
+    }
+
+    void binsAreALowerBound()
+    {
+        const auto bin = [](double highest, double lowest, double notional) {
+            return Tier{
+                Leverage::from(highest), {{Side::Long, Column({notional}), {}}}, {}, Leverage::from(lowest)};
+        };
+        const LiquidationMap map(
+            PriceAxis({10}, PriceEdge::Lower),
+            {bin(10, 1, 100), bin(50, 26, 1300), {std::nullopt, {{Side::Long, Column({7.0}), {}}}}}, 15);
+        const Summary summary = summarize(map);
+        QCOMPARE(summary.basis, MarginBasis::LowerBound);
+        QCOMPARE(*summary.margin(), 36.0); // 100 / 10 + 1300 / 50
+        QVERIFY(sameCents(*summary.ratio(), 36.0 / 1400));
+        QCOMPARE(summary.unknownLeverageNotional, 7.0);
+        QCOMPARE(summary.tiers[1].lowestLeverage->value(), 26.0);
+        QVERIFY(summary.exchanges.empty());
+        QCOMPARE(summary.marginBounds->low, 36.0);
+        QVERIFY(sameCents(summary.marginBounds->high, 150)); // 100 / 1 + 1300 / 26
+    }
+
+    void reportedMarginIsTaken()
+    {
+        const LiquidationMap map(PriceAxis({10}, PriceEdge::Lower),
+                                 {{Leverage::from(10), {{Side::Long, Column({100.0}), Column({25.0})}}}}, 15);
+        const Summary summary = summarize(map);
+        QCOMPARE(summary.basis, MarginBasis::Reported);
+        QCOMPARE(*summary.margin(), 25.0);
+        QCOMPARE(*summary.effectiveLeverage(), 4.0);
+        QVERIFY(!summary.marginBounds);
     }
 
     void windowsAndThresholdDoNotCount()

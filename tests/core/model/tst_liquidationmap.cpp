@@ -51,6 +51,44 @@ private slots:
         QCOMPARE(Leverage::from(50)->marginRate(), 0.02);
     }
 
+    void marginBasis()
+    {
+        const auto basis = [](std::vector<Tier> tiers) {
+            return LiquidationMap(fourPrices(), std::move(tiers), {}).marginBasis();
+        };
+        const std::vector notional{column(Side::Long, {1, 1, 1, 1})};
+        const std::vector reported{column(Side::Long, {1, 1, 1, 1}, {1, 1, 1, 1})};
+        const Tier bin{Leverage::from(10), notional, {}, Leverage::from(1)};
+        QCOMPARE(basis({}), MarginBasis::Unknown);
+        QCOMPARE(basis({{std::nullopt, notional, "OKX", {}}, {std::nullopt, reported}}),
+                 MarginBasis::Unknown);
+        QCOMPARE(basis({{std::nullopt, reported}, tier(5, notional)}), MarginBasis::Computed);
+        QCOMPARE(basis({tier(5, reported), tier(10, notional)}), MarginBasis::Reported);
+        QCOMPARE(basis({tier(5, notional), bin}), MarginBasis::LowerBound);
+    }
+
+    void unknownLeverageHasNoMarginEvenWhereOneIsReported()
+    {
+        const LiquidationMap map(fourPrices(),
+                                 {{std::nullopt, {column(Side::Long, {8, 0, 0, 0}, {4, 0, 0, 0})}},
+                                  tier(5, {column(Side::Long, {10, 0, 0, 0}, {3, 0, 0, 0})})},
+                                 {});
+        QVERIFY(same(map.sum(0, 0, 4).longs, {10, 3}));
+        QVERIFY(same(map.sum(1, 0, 4).longs, {8, 0}));
+    }
+
+    void exchangesStandByTheirSize()
+    {
+        const auto exchange = [](const char* name, double notional) {
+            return Tier{std::nullopt, {column(Side::ByPrice, {notional, 0, 0, 0})}, name, {}};
+        };
+        const LiquidationMap map(fourPrices(), {exchange("A", 1), exchange("B", 3), exchange("C", 2)}, {});
+        QCOMPARE(map.tiers()[0].exchange, std::string("B"));
+        QCOMPARE(map.tiers()[1].exchange, std::string("C"));
+        QCOMPARE(map.tiers()[2].exchange, std::string("A"));
+        QVERIFY(!map.hasMargin());
+    }
+
     void tiersAscendWithUnknownLast()
     {
         const auto amounts = [] { return std::vector{column(Side::ByPrice, {1, 1, 1, 1})}; };

@@ -25,6 +25,8 @@ ViewState unusualState()
     state.theme = ThemeChoice::Light;
     state.curves = false;
     state.patterns = true;
+    state.hiddenExchanges = {"Binance", "a \"quoted\" one"};
+    state.leverageRange = {12.5, 125};
     return state;
 }
 
@@ -50,6 +52,63 @@ private slots:
         state.setShown(five, true);
         state.setShown(five, true);
         QCOMPARE(state.hiddenTiers, (std::vector<double>{0, 100}));
+    }
+
+    void exchangesToggle()
+    {
+        ViewState state;
+        const TierKey okx(std::nullopt, "OKX");
+        const TierKey binance(std::nullopt, "Binance");
+        QVERIFY(state.shows(okx) && state.showsEverything());
+        state.setShown(okx, false);
+        state.setShown(binance, false);
+        state.setShown(okx, false);
+        QCOMPARE(state.hiddenExchanges, (std::vector<std::string>{"Binance", "OKX"}));
+        QVERIFY(!state.shows(okx) && !state.showsEverything());
+        // Rows of unknown leverage that name no exchange are another tier.
+        QVERIFY(state.shows(std::nullopt) && state.hiddenTiers.empty());
+        state.setShown(okx, true);
+        state.setShown(binance, true);
+        QVERIFY(state.showsEverything());
+    }
+
+    void answersRoundTrip()
+    {
+        SavedView view;
+        view.answers.prices = GivenPrices{0, 0.000012345678901};
+        view.answers.columns = {{"price", "Px, USD"}, {"5x", "2"}};
+        view.answers.bucketWidth = 2.5;
+        view.answers.select = "Binance \"ETH\"";
+        QVERIFY(savedViewFromJson(toJson(view)) == view);
+        view.answers.prices = GivenPrices{84'000.5, 100};
+        view.answers.referencePrice = 84'500;
+        QVERIFY(savedViewFromJson(toJson(view)) == view);
+    }
+
+    void impossibleAnswers_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        const auto row = [](const char* json) { QTest::newRow(json) << QByteArray(json); };
+        row(R"("priceStep":0,"firstPrice":1)");
+        row(R"("priceStep":-1,"firstPrice":1)");
+        row(R"("positionBucketWidth":0)");
+        row(R"("positionBucketWidth":"wide")");
+        row(R"("map":7)");
+        row(R"("columns":"price")");
+        row(R"("columns":[["price"]])");
+        row(R"("columns":[["price",1]])");
+    }
+
+    void impossibleAnswers()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(!savedViewFromJson(("{" + json + R"(,"state":{}})").toStdString()));
+    }
+
+    void halfOfTheGivenPricesIsNone()
+    {
+        const auto view = savedViewFromJson(R"({"firstPrice":5,"state":{}})");
+        QVERIFY(view && !view->answers.prices);
     }
 
     void defaultsRoundTrip()
@@ -128,6 +187,11 @@ private slots:
         QTest::newRow("chosen without width") << QByteArray(R"({"bucketMode":"chosen"})");
         QTest::newRow("negative width") << QByteArray(R"({"bucketMode":"chosen","bucketWidth":-1})");
         QTest::newRow("negative threshold") << QByteArray(R"({"threshold":-1})");
+        QTest::newRow("leverages backwards") << QByteArray(R"({"leverageRange":[100,5]})");
+        QTest::newRow("leverage 0") << QByteArray(R"({"leverageRange":[0,5]})");
+        QTest::newRow("leverage over 1000") << QByteArray(R"({"leverageRange":[5,1001]})");
+        QTest::newRow("exchange a number") << QByteArray(R"({"hiddenExchanges":[5]})");
+        QTest::newRow("exchange without name") << QByteArray(R"({"hiddenExchanges":[""]})");
         QTest::newRow("flag a word") << QByteArray(R"({"curves":"yes"})");
     }
 

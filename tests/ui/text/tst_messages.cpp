@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int errorCodes = static_cast<int>(ImportErrorCode::Cancelled) + 1;
-constexpr int warningCodes = static_cast<int>(WarningCode::SeriesIgnored) + 1;
+constexpr int warningCodes = static_cast<int>(WarningCode::EmptyMap) + 1;
 
 bool isSentence(const QString& text)
 {
@@ -56,6 +56,34 @@ private slots:
         QVERIFY(cause(ImportErrorCode::WrongType, "text", "number").contains(u"text where number"_s));
         QVERIFY(cause(ImportErrorCode::TooLarge, "9 bytes", "8 bytes").contains(u"9 bytes"_s));
         QVERIFY(cause(ImportErrorCode::NotAFile, "directory", "").contains(u"directory"_s));
+    }
+
+    void everyOtherKindHasItsOwnReason()
+    {
+        QSet<QString> causes;
+        for (const char* kind : {"executed-liquidations", "order-book", "max-pain", "strengths"}) {
+            const text::ErrorText sentences =
+                text::describe({ImportErrorCode::NotThisKind, "a.json", "data", kind, {}});
+            QVERIFY2(isSentence(sentences.cause), qPrintable(sentences.cause));
+            QVERIFY2(isSentence(sentences.remedy), qPrintable(sentences.remedy));
+            QVERIFY2(sentences.remedy.contains(u"leverage tiers"_s), qPrintable(sentences.remedy));
+            causes.insert(sentences.cause);
+        }
+        QCOMPARE(causes.size(), 4);
+    }
+
+    void whatIsMissingNamesItsFlag()
+    {
+        const auto remedy = [](ImportErrorCode code) {
+            return text::describe({code, "a", {}, "found", "x, y"}).remedy;
+        };
+        QVERIFY(remedy(ImportErrorCode::ColumnsUnknown).contains(u"--columns price=1,5x=2"_s));
+        QVERIFY(remedy(ImportErrorCode::NoSuchColumn).contains(u"--columns"_s));
+        QVERIFY(remedy(ImportErrorCode::NoSuchColumn).contains(u"x, y"_s));
+        QVERIFY(remedy(ImportErrorCode::NoSuchMap).contains(u"--select name one of these: x, y"_s));
+        const auto warning = [](WarningCode code) { return text::describe({code, 1, {}, {}}); };
+        QVERIFY(warning(WarningCode::MissingPrices).contains(u"--first-price and --step"_s));
+        QVERIFY(warning(WarningCode::MissingReferencePrice).contains(u"--price"_s));
     }
 
     void oneLine()
