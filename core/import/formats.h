@@ -12,6 +12,7 @@
     FORMAT(coinGlassAggregatedMap)                                                                           \
     FORMAT(coinGlassMap)                                                                                     \
     FORMAT(coinGlassHeatmap)                                                                                 \
+    FORMAT(coinAnkHeatmap)                                                                                   \
     FORMAT(coinAnkMap)                                                                                       \
     FORMAT(coinAnkAggregatedMap)                                                                             \
     FORMAT(dataMaxiMap)                                                                                      \

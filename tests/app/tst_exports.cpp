@@ -75,6 +75,7 @@ void TestExports::opens_data()
     untiered("untiered-prices.json", "untiered-map");
     untiered("untiered.csv", "untiered-map");
     bounded("coinglass-heatmap-v4.json", "coinglass-heatmap", 30.75, -1, 0.3075, 6.15);
+    bounded("coinank-heatmap.json", "coinank-heatmap", 30.75, -1, 0.3075, 6.15);
     bounded("coinglass-heatmap-web.json", "coinglass-heatmap", 30.75, -1, 0.3075, 6.15);
     bounded("grid.csv", "csv-grid", 30.75, -1, 0.3075, 6.15);
     const auto select = [](const char* name) {

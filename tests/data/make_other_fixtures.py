@@ -56,6 +56,14 @@ def coinglass_heatmaps():
         "y": GRID_PRICES, "liq": CELLS, "prices": candles(), "updateTime": TIMES[-1] * 1000 + 1500}})
 
 
+def coinank_heatmap():
+    """The same cells, every number a string."""
+    write_json("coinank-heatmap.json", {"success": True, "code": "1", "data": {"symbol": "BTCUSDT", "liqHeatMap": {
+        "data": [[str(value) for value in cell] for cell in CELLS],
+        "chartTimeArray": [str(time * 1000) for time in TIMES], "priceArray": [str(price) for price in GRID_PRICES],
+        "maxLiqValue": str(max(cell[2] for cell in CELLS))}}})
+
+
 def coinank_aggregated():
     arrays = {name: [rows.get(price, 0.0) for price in PRICES] for name, rows in EXCHANGES.items()}
     write_json("coinank-aggregated.json", {"success": True, "code": "1", "extCode": None, "msg": None, "data": {
@@ -164,6 +172,7 @@ def refused():
 if __name__ == "__main__":
     coinglass_aggregated()
     coinglass_heatmaps()
+    coinank_heatmap()
     coinank_aggregated()
     positions()
     leverage_bins()
