@@ -4,7 +4,7 @@
 // The browser snippet on pages that draw with ECharts: what it saves opens in Ballast with the page's sums.
 
 import assert from "node:assert/strict";
-import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
@@ -78,7 +78,7 @@ test("two maps and a chart that is none on a page", async () => {
     assert.match(pasted.answer, /with 2 of 3 charts/);
     const documents = JSON.parse(pasted.text);
     assert.deepEqual(documents.map((one) => one.title[0].text), ["Binance BTCUSDT", "OKX ETHUSDT"]);
-    const summaries = await summariesOf(documents);
+    const summaries = await summaryOf(pasted.file);
     assert.deepEqual(summaries.map((one) => one.symbol), ["BTCUSDT", "ETHUSDT"]);
     assertSummary(summaries[0], bitcoin);
     assertSummary(summaries[1], ether);
@@ -111,14 +111,3 @@ test("the file names page and time, and nothing of the reader's", async () => {
     assert.doesNotMatch(text, /secret|token|apiKey|-key|cookie|http|toolbox|graphic|tooltip|note/i);
     assert.equal((await summaryOf(file))[0].provider, "127.0.0.1");
 });
-
-/// The summaries of a file's several maps. `ballast` opens a file of one map, so each gets a file of its own.
-async function summariesOf(documents) {
-    const summaries = [];
-    for (const [index, one] of documents.entries()) {
-        const file = join(folder, `${index}.json`);
-        await writeFile(file, JSON.stringify(one));
-        summaries.push(...(await summaryOf(file)));
-    }
-    return summaries;
-}
