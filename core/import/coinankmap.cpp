@@ -48,8 +48,10 @@ bool isExchange(const JsonMember& member)
 
 bool hasExchanges(JsonValue value)
 {
+    if (!value.find("lastIndex"))
+        return false;
     for (const JsonMember member : value.members()) {
-        if (isExchange(member) && value.find("lastIndex"))
+        if (isExchange(member))
             return hasPrices(value) && !hasTiers(value);
     }
     return false;

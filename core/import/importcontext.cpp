@@ -15,6 +15,8 @@ namespace ballast {
 namespace {
 
 constexpr std::size_t listedNames = 12;
+/// Opening all maps of a file reads its rows once for each.
+constexpr std::size_t mostMaps = 1000;
 
 void makeUnique(std::vector<MapChoice>& choices)
 {
@@ -54,6 +56,9 @@ std::optional<double> ImportContext::referencePrice(std::optional<double> export
 
 Imported<std::size_t> ImportContext::choose(std::vector<MapChoice> choices)
 {
+    if (choices.size() > mostMaps)
+        return fail(ImportErrorCode::TooLarge, {}, std::to_string(choices.size()) + " maps",
+                    std::to_string(mostMaps) + " maps");
     makeUnique(choices);
     auto found = std::ranges::find(choices, false, &MapChoice::isEmpty);
     if (!options.select.empty() && choices.size() > 1) {

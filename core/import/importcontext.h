@@ -36,7 +36,8 @@ public:
     bool proceed(double fraction) const { return !options.progress || options.progress(0.5 + fraction / 2); }
 
     /// Which of a file's maps is meant: the one that was asked for, else the first that holds a row. Names
-    /// that repeat are numbered. NoSuchMap when none has the name; NoTiers when it, or every map, is empty.
+    /// that repeat are numbered. TooLarge for over 1,000 maps; NoSuchMap when none has the name; NoTiers when
+    /// it, or every map, is empty.
     Imported<std::size_t> choose(std::vector<MapChoice> choices);
 
     const ImportOptions& options;

@@ -43,17 +43,20 @@ void collect(JsonValue value, std::string name, const std::string& path, std::ve
     maps.push_back({std::move(name), path, content, format});
 }
 
-/// Whether it is worth looking at a further part: not when many were looked at and none was a map, and not
-/// beyond what anybody could choose from.
+/// Whether it is worth looking at a further part: not when many were looked at and none was a map.
 bool goesOn(std::size_t looked, const std::vector<CollectedMap>& maps)
 {
     constexpr std::size_t mostWithoutMap = 64;
-    constexpr std::size_t mostMaps = 10'000;
-    return maps.size() < mostMaps && (!maps.empty() || looked < mostWithoutMap);
+    return !maps.empty() || looked < mostWithoutMap;
 }
+
+/// More members are rows: every format is asked about each, which for a million takes minutes.
+constexpr std::size_t mostMembers = 10'000;
 
 std::vector<CollectedMap> collectIn(JsonValue value, const std::string& path)
 {
+    if (value.size() > mostMembers)
+        return {};
     std::vector<CollectedMap> maps;
     std::size_t looked = 0;
     for (const JsonValue item : value.items()) {

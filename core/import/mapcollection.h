@@ -19,7 +19,8 @@ struct CollectedMap
 };
 
 /// The maps in a list of exports (or lines of NDJSON), or in an object of them by name, at the top or under
-/// `data`. Empty where there is none; members that are no map are passed over.
+/// `data`; members that are no map are passed over. Empty where there is none, and for over 10,000 members,
+/// which are rows.
 std::vector<CollectedMap> collectMaps(const Content& content);
 
 } // namespace ballast

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace ballast {
 
@@ -137,18 +138,18 @@ bool hasSignedSizes(JsonValue list)
 std::vector<MapChoice> coinsOf(JsonValue list)
 {
     std::vector<MapChoice> coins;
+    std::unordered_map<std::string, std::size_t> placeOf;
     for (const JsonValue item : list.items()) {
         const JsonValue row = rowOf(item);
         if (!item.isObject())
             continue;
         const auto price = liquidationPrice(row);
         const bool isEmpty = !price || numberOf(*price).value_or(0) <= 0;
-        const std::string coin = coinOf(row);
-        const auto known = std::ranges::find(coins, coin, &MapChoice::name);
-        if (known == coins.end())
-            coins.push_back({coin, isEmpty});
+        const auto [place, isNew] = placeOf.try_emplace(coinOf(row), coins.size());
+        if (isNew)
+            coins.push_back({place->first, isEmpty});
         else
-            known->isEmpty = known->isEmpty && isEmpty;
+            coins[place->second].isEmpty = coins[place->second].isEmpty && isEmpty;
     }
     return coins;
 }

@@ -189,6 +189,7 @@ void TestJsonConformance::valid()
     QVERIFY(decoded);
     QVERIFY(!JsonGrammar(decoded->view()).firstBreach());
     QVERIFY(!isRefused(std::string(decoded->view())));
+    // None of them is a map, but each gets as far as being looked at for one.
     const auto imported = importText(text.toStdString());
     QVERIFY2(!imported
                  && (imported.error().code == Code::NotAMap || imported.error().code == Code::ColumnsUnknown),
