@@ -59,6 +59,8 @@ private slots:
     void everyLineOfAFixture();
     void nesting();
     void many();
+    void rowsAreAMap();
+    void linesAreMaps();
 };
 
 void TestNdjson::values_data()
@@ -194,6 +196,37 @@ void TestNdjson::many()
     QVERIFY(document);
     QCOMPARE(document->root().size(), lines);
     QCOMPARE(parsed(text + "{]"), QStringLiteral("line 200001, column 2: ]"));
+}
+
+/// Rows per line are one map, as in a list.
+void TestNdjson::rowsAreAMap()
+{
+    const std::string rows =
+        R"({"coin":"BTC","side":"long","entryPrice":100,"leverage":10,"liquidationPrice":91,"margin":10,"positionUsd":100})"
+        "\r\n\r\n"
+        R"({"coin":"BTC","side":"short","entryPrice":100,"leverage":20,"liquidationPrice":105,"margin":5,"positionUsd":100})"
+        "\r\n";
+    const auto imported = importText(rows);
+    QVERIFY2(imported, qPrintable(explain(imported)));
+    QCOMPARE((*imported)->source.format, std::string("positions"));
+    COMPARE_CENT(notionalAt(**imported, 10), 100);
+    COMPARE_CENT(notionalAt(**imported, 20), 100);
+    COMPARE_CENT(totals((*imported)->map).all().margin, 15);
+    const auto broken = importText(rows + "{\"coin\":\"BTC\",\n");
+    QVERIFY(!broken && broken.error().code == ImportErrorCode::InvalidJson);
+    QCOMPARE(broken.error().place, std::string("line 4, column 15"));
+}
+
+/// A whole export per line is a map per line.
+void TestNdjson::linesAreMaps()
+{
+    const auto imported = importMapsOf("{\"symbol\":\"BTC\",\"prices\":[1,2],\"5x\":[1,2]}\n"
+                                       "{\"symbol\":\"ETH\",\"prices\":[1,2],\"5x\":[3,4]}\n",
+                                       "test", {});
+    QVERIFY(imported);
+    QCOMPARE(imported->size(), std::size_t(2));
+    COMPARE_CENT(notionalAt(*imported->front(), 5), 3);
+    COMPARE_CENT(notionalAt(*imported->back(), 5), 7);
 }
 
 QTEST_APPLESS_MAIN(TestNdjson)
