@@ -91,7 +91,7 @@ template <typename Add> Imported<void> addArrays(const Enveloped& map, ImportCon
 {
     const std::size_t length = map.value.find("prices")->size();
     for (const JsonMember member : map.value.members()) {
-        const std::string path = childPath(map.path, member.key);
+        std::string path = childPath(map.path, member.key);
         if (leverageOf(member.key) && !member.value.isArray())
             context.warnings.add(
                 WarningCode::SeriesIgnored, [&path] { return path; }, describe(member.value));
