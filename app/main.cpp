@@ -5,11 +5,16 @@
 #include "arguments.h"
 #include "help.h"
 #include "output.h"
+#include "standardinput.h"
+#include "text/format.h"
+#include "text/messages.h"
 #include "verbs.h"
 #include "window/run.h"
 
 #include <QApplication>
 #include <QFile>
+
+#include <algorithm>
 
 namespace {
 
@@ -48,6 +53,16 @@ int openWindows(const Arguments& arguments, char* programName)
                  "and ballast summary prints the totals");
         return exitFailed;
     }
+    std::string standardInput;
+    if (std::ranges::find(arguments.files, "-") != arguments.files.end()) {
+        auto read = readStandardInput(ImportLimits().fileBytes);
+        if (!read) {
+            read.error().file = text::inputName("-").toStdString();
+            complain(text::describe(read.error()).oneLine().toStdString());
+            return exitFailed;
+        }
+        standardInput = std::move(*read);
+    }
     // Options are ours alone: Qt gets the program's name and nothing to take away.
     int argumentCount = 1;
     char* programArguments[] = {programName, nullptr};
@@ -55,7 +70,7 @@ int openWindows(const Arguments& arguments, char* programName)
     QStringList files;
     for (const std::string& file : arguments.files)
         files << QFile::decodeName(QByteArray::fromStdString(file));
-    return runWindows(files);
+    return runWindows(files, QByteArray::fromStdString(standardInput));
 }
 
 } // namespace

@@ -204,20 +204,21 @@ void PositionReader::readRow(JsonValue row, const std::string& path)
 {
     const auto notional = notionalOf(row);
     const auto priceValue = liquidationPrice(row);
-    const auto price = priceValue ? numberOf(*priceValue) : std::nullopt;
+    const bool hasPrice = priceValue && numberOf(*priceValue);
+    const double price = hasPrice ? numberOf(*priceValue).value_or(0) : 0;
     const auto margin = numberNamed(
         row, {"margin", "marginused", "marginbalance", "isolatedmargin", "positionmargin", "collateral"});
-    if (!notional || (!price && !isNothing(priceValue)))
+    if (!notional || (!hasPrice && !isNothing(priceValue)))
         return m_count.addFailed(path, describe(row));
     if (margin.value_or(0) < 0)
         return m_count.addFailed(path, "margin " + plainNumber(*margin, 2));
     m_count.addGood();
-    if (!price || *price <= 0)
+    if (price <= 0)
         return m_context.warnings.add(
             WarningCode::NoLiquidationPrice, [&] { return path; }, "notional " + plainNumber(*notional, 2));
     if (!m_markPrice)
         m_markPrice = numberNamed(row, {"markprice", "markpx", "currentprice", "indexprice"});
-    const PositionRow position{*price, *notional, leverageOf(row), sideOf(row, *price, m_sizesAreSigned),
+    const PositionRow position{price,  *notional, leverageOf(row), sideOf(row, price, m_sizesAreSigned),
                                margin, path};
     countMode(row, position, path);
     m_rows.push_back(position);

@@ -378,12 +378,17 @@ void MainWindow::take(const Incoming& incoming)
 {
     QStringList files = incoming.files;
     if (!incoming.text.isEmpty())
-        return m_opener.openText(incoming.text, tr("Pasted text"));
+        return openText(incoming.text, tr("Pasted text"));
     if (!incoming.folders.isEmpty())
         return openFolder(incoming.folders.front());
     openPath(files.takeFirst());
     for (const QString& file : files)
         openAnotherWindow(file);
+}
+
+void MainWindow::openText(const QByteArray& text, const QString& name)
+{
+    m_opener.openText(text, name);
 }
 
 void MainWindow::openFolder(const QString& path)

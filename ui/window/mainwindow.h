@@ -38,6 +38,8 @@ public:
     void askForFile();
     void showExport();
     void copyPicture();
+    /// Text as a document, with `name` in place of a file's.
+    void openText(const QByteArray& text, const QString& name);
     /// Opens the first export of a folder, with the others to choose from.
     void openFolder(const QString& path);
     /// What is on the clipboard: files, or text as a document.

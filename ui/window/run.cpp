@@ -4,10 +4,12 @@
 #include "window/run.h"
 
 #include "appinfo.h"
+#include "text/format.h"
 #include "theme/theme.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QStyleFactory>
 #include <QTimer>
 #include <QWindow>
@@ -34,7 +36,7 @@ void showForSure(MainWindow& window)
 
 } // namespace
 
-int runWindows(const QStringList& files)
+int runWindows(const QStringList& files, const QByteArray& standardInput)
 {
     QApplication::setApplicationName(QLatin1String(appName));
     QApplication::setApplicationVersion(QLatin1String(appVersion));
@@ -42,11 +44,15 @@ int runWindows(const QStringList& files)
     QGuiApplication::setDesktopFileName(QLatin1String(appId));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(uiFont(13));
-    const auto open = [](const QString& file) {
+    const auto open = [&standardInput](const QString& file) {
         auto* window = new MainWindow;
         window->setAttribute(Qt::WA_DeleteOnClose);
         showForSure(*window);
-        if (!file.isEmpty())
+        if (file == QStringLiteral("-"))
+            window->openText(standardInput, text::inputName("-"));
+        else if (QFileInfo(file).isDir())
+            window->openFolder(file);
+        else if (!file.isEmpty())
             window->openPath(file);
     };
     if (files.isEmpty())

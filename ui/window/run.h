@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QStringList>
 
 namespace ballast {
 
-/// Opens a window for each file, or one without; runs until the last is closed. Needs a QApplication.
-int runWindows(const QStringList& files);
+/// Opens a window for each file, or one without; runs until the last is closed. Needs a QApplication. The file
+/// "-" is `standardInput`, which was read before.
+int runWindows(const QStringList& files, const QByteArray& standardInput = {});
 
 } // namespace ballast

@@ -59,13 +59,13 @@ StartPage::StartPage(QWidget* parent)
     column->addSpacing(10);
     column->addWidget(
         centred(tr("Where exports come from"), "sectionTitle", uiFont(12, QFont::DemiBold), zone));
-    column->addWidget(centred(tr("CoinGlass API answers or decoded web responses (liqMap) · CoinAnk, "
-                                 "DataMaxi+, rektslug, Hyblock · "
-                                 "the ECharts option of a chart page · tier arrays copied from a chart's "
-                                 "series · CSV with one column per tier, or price, leverage, "
-                                 "amount. "
-                                 "A picture exported by Ballast opens as well and brings back its view."),
-                              "quiet", uiFont(13), zone));
+    column->addWidget(centred(
+        tr("CoinGlass and CoinAnk answers, pair maps, aggregated maps and heatmaps · DataMaxi+, rektslug, "
+           "Hyblock · Hyperliquid positions · the charts of a page (Help > Get data from a chart page) · "
+           "tier arrays copied from a chart's series · CSV with one column per tier, or price, leverage, "
+           "amount. Files, folders and text can be dropped, text pasted with Ctrl+V. A picture exported "
+           "by Ballast opens as well and brings back its view."),
+        "quiet", uiFont(13), zone));
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
 
