@@ -184,7 +184,7 @@ std::vector<TierColumn> tierColumns(const CsvTable& table)
     return result;
 }
 
-Imported<void> nameColumns(CsvTable& table, const std::vector<ColumnRole>& roles)
+Imported<void> nameColumns(CsvTable& table, const std::vector<ColumnRole>& answers)
 {
     const auto isByName = [&](const ColumnRole& role) {
         return !parseNumber(role.column) && columnNamed(table.columns, role.column);
@@ -195,7 +195,7 @@ Imported<void> nameColumns(CsvTable& table, const std::vector<ColumnRole>& roles
     }
     const std::vector<std::string> columns = shownColumns(table);
     std::vector<std::string> named(columns.size());
-    for (const ColumnRole& role : roles) {
+    for (const ColumnRole& role : answers) {
         const auto column = findColumn(columns, role.column);
         if (!column)
             return unexpected(ImportError{
