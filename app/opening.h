@@ -20,8 +20,8 @@ struct OpenedFile
     ViewState state; ///< Hides the tiers that were not asked for.
 };
 
-/// Imports one map of one of the command line's files, or of standard input for "-"; on failure, its reason is on standard error. Where
-/// the file holds several, --select has to say which.
+/// Imports one map of one of the command line's files, or of standard input for "-"; on failure, its reason
+/// is on standard error. Where the file holds several, --select has to say which.
 std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arguments);
 
 /// Every map of a file, or the one that --select names. Empty on failure.
