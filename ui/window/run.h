@@ -7,7 +7,8 @@
 
 namespace ballast {
 
-/// Opens a window for each file, or one without; runs until the last is closed. Needs a QApplication. The file
+/// Opens a window for each file, or one without; runs until the last is closed. Needs a QApplication. The
+/// file
 /// "-" is `standardInput`, which was read before.
 int runWindows(const QStringList& files, const QByteArray& standardInput = {});
 
