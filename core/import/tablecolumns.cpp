@@ -189,7 +189,7 @@ Imported<void> nameColumns(CsvTable& table, const std::vector<ColumnRole>& answe
     const auto isByName = [&](const ColumnRole& role) {
         return !parseNumber(role.column) && columnNamed(table.columns, role.column);
     };
-    if (table.hasHeader && std::ranges::none_of(roles, isByName) && startsWithData(table)) {
+    if (table.hasHeader && std::ranges::none_of(answers, isByName) && startsWithData(table)) {
         table.hasHeader = false;
         table.columns.assign(table.columns.size(), {});
     }

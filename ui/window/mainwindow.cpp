@@ -165,6 +165,8 @@ void MainWindow::connectOpener()
     connect(&m_opener, &Opener::columnsWanted, m_message, &MessageBar::endProgress);
     connect(&m_opener, &Opener::opened, this, &MainWindow::takeOpened);
     connect(&m_opener, &Opener::failed, m_message, &MessageBar::showError);
+    connect(&m_opener, &Opener::failed, this, &MainWindow::openNextOfFolder);
+    connect(&m_opener, &Opener::columnsWanted, this, &MainWindow::openNextOfFolder);
     connect(&m_opener, &Opener::declined, m_message, &MessageBar::showNotice);
     connect(m_message, &MessageBar::cancelRequested, &m_opener, &Opener::cancel);
 }
@@ -198,6 +200,7 @@ void MainWindow::takeOpened(const QString& path, const QString& notice)
     m_pages->setCurrentIndex(1);
     if (path != sampleFile() && m_opener.current().text.isNull())
         m_session.addRecentFile(path);
+    m_folderUntried.clear();
     if (!m_folderFiles.contains(path))
         m_folderFiles.clear();
     m_identity->setFiles(m_folderFiles, path);
@@ -397,7 +400,15 @@ void MainWindow::openFolder(const QString& path)
     if (files.isEmpty())
         return m_message->showNotice(tr("There is no JSON or CSV file in the folder %1.").arg(path));
     m_folderFiles = files;
-    openPath(files.front());
+    m_folderUntried = files;
+    openNextOfFolder();
+}
+
+/// A folder holds other files too: the first that opens is shown, and the list offers the rest.
+void MainWindow::openNextOfFolder()
+{
+    if (!m_folderUntried.isEmpty())
+        openPath(m_folderUntried.takeFirst());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -77,6 +77,7 @@ private:
     void connectOpener();
     void takeOpened(const QString& path, const QString& notice);
     void take(const Incoming& incoming);
+    void openNextOfFolder();
     void refreshNote();
     void rebucketPositions(double width);
     void applyTheme();
@@ -101,6 +102,7 @@ private:
     IdentityBar* m_identity;
     QToolButton* m_warnings;
     QLabel* m_note;
+    QStringList m_folderUntried; ///< Until one of them opens.
     QStringList m_folderFiles; ///< To choose from, in the order of their names.
     QByteArray m_panelLayout; ///< While no document is open.
     PictureOptions m_pictureOptions; ///< As last used in the export dialog.

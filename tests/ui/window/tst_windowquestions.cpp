@@ -211,14 +211,15 @@ private slots:
         uitest::written(*m_folder, u"b.json"_s, uitest::smallExport(true));
         uitest::written(*m_folder, u"a.csv"_s, "price,5x\n100,10\n110,20\n");
         uitest::written(*m_folder, u"notes.md"_s, "no map");
+        uitest::written(*m_folder, u"0.json"_s, R"({"settings": 1})"); // passed over
         uitest::drop(*m_window, QUrl::fromLocalFile(m_folder->path()));
         QTRY_COMPARE(controller().wholeSummary().amounts().notional, 30.0);
         MapChooser* files = chooser(u"Files in this folder"_s);
         QVERIFY(files && files->isVisible());
-        QCOMPARE(files->count(), 2);
+        QCOMPARE(files->count(), 3);
         QCOMPARE(files->currentText(), u"a.csv"_s);
-        files->setCurrentIndex(1);
-        emit files->activated(1);
+        files->setCurrentIndex(2);
+        emit files->activated(2);
         QTRY_COMPARE(controller().wholeSummary().amounts().notional, 7000.0);
         QVERIFY(files->isVisible());
         QVERIFY(uitest::opened(*m_window, uitest::sampleFile()));
