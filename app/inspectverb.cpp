@@ -69,17 +69,16 @@ int runInspect(const Arguments& arguments)
     if (asJson)
         json.beginArray();
     for (const std::string& path : arguments.files) {
-        const auto maps = readMaps(path, arguments);
-        allDone = allDone && maps;
-        if (!maps && asJson)
-            writeError(json, path, maps.error());
-        else if (!maps)
-            output.write(text::inspectionOf(path, maps.error()).toStdString());
-        for (const DocumentPtr& document : maps.value_or(std::vector<DocumentPtr>())) {
-            if (asJson)
-                writeDocument(json, *document);
+        for (const auto& map : readMaps(path, arguments)) {
+            allDone = allDone && map;
+            if (map && asJson)
+                writeDocument(json, **map);
+            else if (map)
+                output.write(text::inspectionOf(**map).toStdString());
+            else if (asJson)
+                writeError(json, path, map.error());
             else
-                output.write(text::inspectionOf(*document).toStdString());
+                output.write(text::inspectionOf(path, map.error()).toStdString());
         }
     }
     if (asJson) {

@@ -97,32 +97,31 @@ void complainOf(const ImportError& error)
 
 } // namespace
 
-Imported<std::vector<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments)
+std::vector<Imported<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments)
 {
     ImportOptions options;
     static_cast<ImportAnswers&>(options) = arguments.answers;
-    const auto named = [&](ImportError error) {
-        error.file = text::inputName(path).toStdString();
-        return error;
-    };
     if (path != "-")
         return importMapsOf(path, options);
-    return readStandardInput(options.limits.fileBytes)
-        .and_then([&](const std::string& bytes) { return importMapsOf(bytes, path, options); })
-        .map_error(named);
+    std::vector<Imported<DocumentPtr>> maps;
+    if (const auto bytes = readStandardInput(options.limits.fileBytes))
+        maps = importMapsOf(*bytes, path, options);
+    else
+        maps.emplace_back(unexpected(bytes.error()));
+    for (auto& map : maps) {
+        if (!map)
+            map.error().file = text::inputName(path).toStdString();
+    }
+    return maps;
 }
 
-std::vector<OpenedFile> openMaps(const std::string& path, const Arguments& arguments)
+std::vector<std::optional<OpenedFile>> openMaps(const std::string& path, const Arguments& arguments)
 {
-    const auto maps = readMaps(path, arguments);
-    if (!maps) {
-        complainOf(maps.error());
-        return {};
-    }
-    std::vector<OpenedFile> opened;
-    for (const DocumentPtr& document : *maps) {
-        if (auto map = withTiers(document, arguments))
-            opened.push_back(std::move(*map));
+    std::vector<std::optional<OpenedFile>> opened;
+    for (const auto& map : readMaps(path, arguments)) {
+        if (!map)
+            complainOf(map.error());
+        opened.push_back(map ? withTiers(*map, arguments) : std::nullopt);
     }
     return opened;
 }
@@ -130,20 +129,20 @@ std::vector<OpenedFile> openMaps(const std::string& path, const Arguments& argum
 std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arguments)
 {
     const auto maps = readMaps(path, arguments);
-    if (!maps) {
-        complainOf(maps.error());
+    const auto& first = maps.front();
+    if (!first) {
+        complainOf(first.error());
         return std::nullopt;
     }
-    const Document& first = *maps->front();
-    if (!first.maps.empty() && arguments.answers.select.empty()) {
+    if (!(*first)->maps.empty() && arguments.answers.select.empty()) {
         std::string names;
-        for (const MapChoice& choice : first.maps)
+        for (const MapChoice& choice : (*first)->maps)
             names += choice.isEmpty ? "" : (names.empty() ? "" : ", ") + choice.name;
         complain(text::inputName(path).toStdString()
                  + ": the file holds several maps; choose one with --select NAME: " + names + ".");
         return std::nullopt;
     }
-    return withTiers(maps->front(), arguments);
+    return withTiers(*first, arguments);
 }
 
 void complainOfWarnings(const Document& document)

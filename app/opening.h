@@ -24,11 +24,12 @@ struct OpenedFile
 /// is on standard error. Where the file holds several, --select has to say which.
 std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arguments);
 
-/// Every map of a file, or the one that --select names. Empty on failure.
-std::vector<OpenedFile> openMaps(const std::string& path, const Arguments& arguments);
+/// Every map of a file, or the one that --select names; nothing in place of each that failed, with its reason
+/// on standard error.
+std::vector<std::optional<OpenedFile>> openMaps(const std::string& path, const Arguments& arguments);
 
-/// As openMaps before any tier is looked at, with the error as a value.
-Imported<std::vector<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments);
+/// As openMaps before any tier is looked at, with errors as values; never empty.
+std::vector<Imported<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments);
 
 /// The document's warnings on standard error, one line each, for verbs whose output has no place for them.
 void complainOfWarnings(const Document& document);

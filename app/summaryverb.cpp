@@ -91,18 +91,20 @@ int runSummary(const Arguments& arguments)
     bool allDone = true;
     bool anyText = false;
     for (const std::string& path : arguments.files) {
-        const std::vector<OpenedFile> maps = openMaps(path, arguments);
-        allDone = allDone && !maps.empty();
-        for (const OpenedFile& map : maps) {
-            const Document& document = *map.document;
-            const Summary summary = summarize(document.map, map.state);
+        for (const auto& map : openMaps(path, arguments)) {
+            allDone = allDone && map;
+            if (!map)
+                continue;
+            const Document& document = *map->document;
+            const Summary summary = summarize(document.map, map->state);
             if (arguments.format == OutputFormat::Json) {
                 writeSummary(json, document, summary);
             } else if (arguments.format == OutputFormat::Csv) {
                 output.write(csvRows(document, summary));
                 complainOfWarnings(document);
             } else {
-                output.write((anyText ? "\n" : "") + summaryText(document, summary, map.state.leverageRange));
+                output.write((anyText ? "\n" : "")
+                             + summaryText(document, summary, map->state.leverageRange));
                 anyText = true;
             }
         }

@@ -13,7 +13,7 @@ namespace ballast {
 
 namespace {
 
-using Maps = std::vector<DocumentPtr>;
+using Maps = std::vector<Imported<DocumentPtr>>;
 
 /// The bytes of one file with its hash, wherever they came from.
 Imported<FileBytes> takeBytes(std::string_view bytes, const ImportLimits& limits)
@@ -47,16 +47,18 @@ Imported<Maps> importMaps(FileBytes file, const std::string& name, const ImportO
         return unexpected(first.error());
     const auto& choices = (*first)->maps;
     if (!all || choices.empty() || !options.select.empty())
-        return Maps{*first};
+        return Maps{first};
     Maps maps;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (i == (*first)->chosenMap) {
-            maps.push_back(*first);
+            maps.push_back(first);
         } else if (!choices[i].isEmpty) {
             ImportOptions other = options;
             other.select = choices[i].name;
-            if (auto map = text->import(source, other))
-                maps.push_back(std::move(*map));
+            maps.push_back(text->import(source, other).map_error([&](ImportError error) {
+                error.file = name;
+                return error;
+            }));
         }
     }
     return maps;
@@ -96,33 +98,39 @@ Imported<Maps> mapsOfBytes(std::string_view bytes, const std::string& name, cons
     });
 }
 
-DocumentPtr firstOf(const Maps& maps)
+Imported<DocumentPtr> firstOf(const Maps& maps)
 {
     return maps.front();
+}
+
+/// A file that failed as a whole is its one error.
+Maps eachOf(Imported<Maps> maps)
+{
+    return maps ? std::move(*maps) : Maps{unexpected(maps.error())};
 }
 
 } // namespace
 
 Imported<DocumentPtr> importFile(const std::string& path, const ImportOptions& options)
 {
-    return mapsOfFile(path, options, false).map(firstOf);
+    return mapsOfFile(path, options, false).and_then(firstOf);
 }
 
 Imported<DocumentPtr> importBytes(std::string_view bytes, const std::string& name,
                                   const ImportOptions& options)
 {
-    return mapsOfBytes(bytes, name, options, false).map(firstOf);
+    return mapsOfBytes(bytes, name, options, false).and_then(firstOf);
 }
 
-Imported<std::vector<DocumentPtr>> importMapsOf(const std::string& path, const ImportOptions& options)
+std::vector<Imported<DocumentPtr>> importMapsOf(const std::string& path, const ImportOptions& options)
 {
-    return mapsOfFile(path, options, true);
+    return eachOf(mapsOfFile(path, options, true));
 }
 
-Imported<std::vector<DocumentPtr>> importMapsOf(std::string_view bytes, const std::string& name,
+std::vector<Imported<DocumentPtr>> importMapsOf(std::string_view bytes, const std::string& name,
                                                 const ImportOptions& options)
 {
-    return mapsOfBytes(bytes, name, options, true);
+    return eachOf(mapsOfBytes(bytes, name, options, true));
 }
 
 } // namespace ballast

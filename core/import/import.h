@@ -37,9 +37,10 @@ Imported<DocumentPtr> importFile(const std::string& path, const ImportOptions& o
 Imported<DocumentPtr> importBytes(std::string_view bytes, const std::string& name,
                                   const ImportOptions& options = {});
 
-/// Every map of a file that holds a row, in its order; `select` chooses one. Fails as importFile does.
-Imported<std::vector<DocumentPtr>> importMapsOf(const std::string& path, const ImportOptions& options = {});
-Imported<std::vector<DocumentPtr>> importMapsOf(std::string_view bytes, const std::string& name,
+/// Every map of a file that holds a row, in its order, or why it could not be read; `select` chooses one. A
+/// single error where the file as a whole fails, as in importFile; never empty.
+std::vector<Imported<DocumentPtr>> importMapsOf(const std::string& path, const ImportOptions& options = {});
+std::vector<Imported<DocumentPtr>> importMapsOf(std::string_view bytes, const std::string& name,
                                                 const ImportOptions& options);
 
 } // namespace ballast

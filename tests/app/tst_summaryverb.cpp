@@ -32,6 +32,7 @@ private slots:
     void positionsBesideComputedMargin();
     void bins();
     void heatmap();
+    void oneMapOfSeveralFails();
 };
 
 void TestSummaryVerb::exchanges()
@@ -145,6 +146,25 @@ void TestSummaryVerb::heatmap()
     QVERIFY2(text.out.contains("Heatmap: 4 columns of 5 prices, 7 cells, from 2026-03-10 12:00 UTC to "
                                "2026-03-10 15:00 UTC"),
              text.out.constData());
+}
+
+/// The others are printed; the one that failed is said, and the exit code tells.
+void TestSummaryVerb::oneMapOfSeveralFails()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"three.ndjson"_s);
+    QVERIFY(writeFile(file,
+                      "{\"symbol\":\"A\",\"prices\":[1,2],\"5x\":[10,20]}\n"
+                      "{\"symbol\":\"B\",\"prices\":[1,2],\"5x\":[10]}\n"
+                      "{\"symbol\":\"C\",\"prices\":[1,2],\"5x\":[1,2]}\n"));
+    const Run run = runBallast({u"summary"_s, file, u"--format"_s, u"json"_s});
+    QCOMPARE(run.code, 1);
+    const QJsonArray maps = QJsonDocument::fromJson(run.out).array();
+    QCOMPARE(maps.size(), 2);
+    QVERIFY(near(maps[0]["notional"], 30));
+    QVERIFY(near(maps[1]["notional"], 3));
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY(run.err.contains("[1]"));
 }
 
 QTEST_GUILESS_MAIN(TestSummaryVerb)

@@ -64,15 +64,16 @@ void TestImportSeveral::maps()
     QFETCH(QString, names);
     QFETCH(QString, notionals);
     const auto maps = importMapsOf(BALLAST_TEST_DATA "/" + file.toStdString());
-    QVERIFY(maps);
     QStringList found;
-    for (const DocumentPtr& document : *maps) {
+    for (const auto& map : maps) {
+        QVERIFY2(map, qPrintable(explain(map)));
+        const DocumentPtr& document = *map;
         QCOMPARE(namesOf(*document), names);
         QCOMPARE(document->maps[document->chosenMap].name, document->mapName());
         found << QString::number(totals(document->map).all().notional);
     }
     QCOMPARE(found.join(u' '), notionals);
-    QCOMPARE(maps->front()->mapName(), names.section(QStringLiteral(", "), 0, 0).toStdString());
+    QCOMPARE((*maps.front())->mapName(), names.section(QStringLiteral(", "), 0, 0).toStdString());
 }
 
 void TestImportSeveral::selected_data()
@@ -172,8 +173,8 @@ void TestImportSeveral::wrappedSeveral()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const std::string content = "[" + file.readAll().toStdString() + "]";
     const auto maps = importMapsOf(content, "test", {});
-    QVERIFY(maps);
-    QCOMPARE(maps->size(), std::size_t(2));
+    QCOMPARE(maps.size(), std::size_t(2));
+    QVERIFY(maps[0] && maps[1]);
     ImportOptions options;
     options.select = "eth";
     const auto imported = importText(content, options);
@@ -185,9 +186,11 @@ void TestImportSeveral::oneThatFailsLeavesTheOthers()
 {
     const std::string content = R"([{"5x":[1]},{"prices":[1,2],"5x":[1]},{"5x":[4]}])";
     const auto maps = importMapsOf(content, "test", {});
-    QVERIFY(maps);
-    QCOMPARE(maps->size(), std::size_t(2));
-    QCOMPARE(maps->back()->mapName(), std::string("map 3"));
+    QCOMPARE(maps.size(), std::size_t(3));
+    QVERIFY(maps[0] && !maps[1] && maps[2]);
+    QCOMPARE(maps[1].error().file, std::string("test"));
+    QCOMPARE(maps[1].error().place, std::string("[1][\"5x\"]"));
+    QCOMPARE((*maps[2])->mapName(), std::string("map 3"));
     ImportOptions options;
     options.select = "map 2";
     const auto bad = importText(content, options);

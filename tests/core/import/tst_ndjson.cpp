@@ -223,10 +223,10 @@ void TestNdjson::linesAreMaps()
     const auto imported = importMapsOf("{\"symbol\":\"BTC\",\"prices\":[1,2],\"5x\":[1,2]}\n"
                                        "{\"symbol\":\"ETH\",\"prices\":[1,2],\"5x\":[3,4]}\n",
                                        "test", {});
-    QVERIFY(imported);
-    QCOMPARE(imported->size(), std::size_t(2));
-    COMPARE_CENT(notionalAt(*imported->front(), 5), 3);
-    COMPARE_CENT(notionalAt(*imported->back(), 5), 7);
+    QCOMPARE(imported.size(), std::size_t(2));
+    QVERIFY(imported.front() && imported.back());
+    COMPARE_CENT(notionalAt(**imported.front(), 5), 3);
+    COMPARE_CENT(notionalAt(**imported.back(), 5), 7);
 }
 
 QTEST_APPLESS_MAIN(TestNdjson)
