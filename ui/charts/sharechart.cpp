@@ -34,6 +34,7 @@ std::vector<ShareChart::Row> rowsOf(const Summary& summary, const Theme& theme)
         std::ranges::sort(tiers, {}, &TierSummary::leverage);
     }
     std::vector<ShareChart::Row> rows;
+    rows.reserve(tiers.size() + summary.exchanges.size());
     for (const TierSummary& tier : tiers)
         rows.push_back({text::tierName(tier.leverage, tier.lowestLeverage), tier.notionalShare,
                         tier.marginShare, theme.tier(tier.leverage), theme.notional});
