@@ -83,6 +83,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     sortUnique(times);
     sortUnique(prices);
     std::vector<Candle> candles;
+    candles.reserve(times.size());
     for (const std::int64_t time : times)
         candles.push_back({time});
     HeatmapBuilder builder(context);

@@ -55,7 +55,7 @@ private:
 template <typename Use> void noteColumns(const CsvTable& table, ImportContext& context, Use&& use)
 {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const std::string column = "column " + std::to_string(i + 1);
+        std::string column = "column " + std::to_string(i + 1);
         const std::string named =
             table.columns[i].empty() ? column : column + " (" + Warnings::shortened(table.columns[i]) + ")";
         const std::string meaning = use(i);

@@ -27,8 +27,8 @@ void SummaryModel::setTheme(const Theme& theme)
 void SummaryModel::addRows(const QString& name, const Summary& summary)
 {
     const bool hasMargin = summary.basis != MarginBasis::Unknown;
-    m_rows.push_back({name, summary.amounts(), true, hasMargin, text::headlineMargin(summary),
-                      text::exactMargin(summary)});
+    const QString bounded = summary.marginBounds ? text::headlineMargin(summary) : QString();
+    m_rows.push_back({name, summary.amounts(), true, hasMargin, bounded, text::exactMargin(summary)});
     if (m_controller.document()->map.sidesKnown()) {
         m_rows.push_back({tr("long"), summary.sides.longs, false, hasMargin});
         m_rows.push_back({tr("short"), summary.sides.shorts, false, hasMargin});
@@ -89,7 +89,7 @@ QString SummaryModel::text(const Row& row, int column) const
     case Notional:
         return text::compactAmount(row.amounts.notional);
     case Margin:
-        if (row.total && m_controller.wholeSummary().marginBounds)
+        if (!row.margin.isEmpty())
             return row.margin;
         return row.hasMargin ? text::compactAmount(row.amounts.margin) : none;
     case Ratio: {

@@ -33,7 +33,7 @@ private:
         Amounts amounts;
         bool total = false; ///< Both sides together; otherwise one of them.
         bool hasMargin = true; ///< False for rows of unknown leverage.
-        QString margin = {}; ///< Of a total, as it may be claimed.
+        QString margin = {}; ///< Of a total that is only bounded; empty: the amount's own.
         QString exactMargin = {};
     };
     void reload();

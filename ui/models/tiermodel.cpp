@@ -25,11 +25,6 @@ void TierModel::setTheme(const Theme& theme)
                          {Qt::ForegroundRole, Qt::DecorationRole});
 }
 
-bool TierModel::mapHasMargin() const
-{
-    return !m_controller.document() || m_controller.document()->map.hasMargin();
-}
-
 /// One row per tier of the map, in its order.
 void TierModel::addRows(const Summary& whole)
 {
@@ -52,6 +47,7 @@ void TierModel::reload()
     beginResetModel();
     m_rows.clear();
     m_side = m_controller.state().side;
+    m_mapHasMargin = !m_controller.document() || m_controller.document()->map.hasMargin();
     if (const DocumentPtr& document = m_controller.document()) {
         ViewState sideOnly;
         sideOnly.side = m_side;
@@ -74,7 +70,7 @@ void TierModel::refreshShown()
     for (std::size_t i = 0; i + 1 < m_rows.size(); ++i) {
         Row& row = m_rows[i];
         row.shown = m_controller.state().shows(row.tier);
-        if (!row.shown || (!row.tier.leverage && mapHasMargin()))
+        if (!row.shown || (!row.tier.leverage && m_mapHasMargin))
             continue;
         total.notionalShare += row.notionalShare;
         total.marginShare += row.marginShare;
@@ -102,7 +98,7 @@ bool TierModel::isTotal(const QModelIndex& index) const
 
 QVariant TierModel::text(const Row& row, int column) const
 {
-    const bool share = row.margin || !mapHasMargin();
+    const bool share = row.margin || !m_mapHasMargin;
     switch (column) {
     case Notional:
         return text::compactAmount(row.notional);
@@ -126,7 +122,7 @@ QString TierModel::whole() const
 
 QVariant TierModel::exactText(const Row& row, int column) const
 {
-    if (column == Notional && !row.margin && mapHasMargin())
+    if (column == Notional && !row.margin && m_mapHasMargin)
         return tr("Notional %1 USD, outside margin and ratio").arg(text::exactAmount(row.notional));
     if (column == Notional || column == NotionalShare)
         return tr("Notional %1 USD, %2 of %3")
@@ -156,7 +152,7 @@ QVariant TierModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         if (index.column() == Tier)
             return isTotal(index) ? tr("Shown")
-                                  : text::tierName(row.tier, row.lowestLeverage, mapHasMargin());
+                                  : text::tierName(row.tier, row.lowestLeverage, m_mapHasMargin);
         return text(row, index.column());
     case Qt::ToolTipRole:
         return exactText(row, index.column());
@@ -166,7 +162,7 @@ QVariant TierModel::data(const QModelIndex& index, int role) const
         return {};
     case Qt::DecorationRole:
         if (index.column() == Tier && !isTotal(index))
-            return m_theme->layer(row.tier, mapHasMargin(), static_cast<std::size_t>(index.row()));
+            return m_theme->layer(row.tier, m_mapHasMargin, static_cast<std::size_t>(index.row()));
         return {};
     case Qt::ForegroundRole:
         if (isTotal(index) && index.column() == Margin)
@@ -199,7 +195,7 @@ QVariant TierModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     switch (section) {
     case Tier:
-        return mapHasMargin() ? tr("Tier") : tr("Exchange");
+        return m_mapHasMargin ? tr("Tier") : tr("Exchange");
     case Notional:
         return tr("Notional");
     case Margin:

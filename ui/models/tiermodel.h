@@ -42,7 +42,6 @@ private:
     };
     void addRows(const Summary& whole);
     void reload();
-    bool mapHasMargin() const;
     void refreshShown();
     bool isTotal(const QModelIndex& index) const;
     QVariant text(const Row& row, int column) const;
@@ -55,6 +54,8 @@ private:
     const Theme* m_theme = &Theme::of(true);
     std::vector<Row> m_rows; ///< The tiers, then what is shown together.
     SideFilter m_side = SideFilter::Both;
+    /// Kept here: a view that is being destroyed asks for headers when the controller is gone already.
+    bool m_mapHasMargin = true;
 };
 
 } // namespace ballast
