@@ -80,6 +80,7 @@ Imported<std::string> tableOfColumns(JsonValue list)
     }
     std::string text;
     std::vector<JsonItems::Iterator> at;
+    at.reserve(columns.size());
     for (const JsonItems& items : columns)
         at.push_back(items.begin());
     while (!at.empty() && !(at.front() == columns.front().end())) {
