@@ -6,6 +6,7 @@
 #include "import/number.h"
 #include "import/timestamp.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ballast {
@@ -57,8 +58,10 @@ Imported<void> AmountReader::finish() const
     return {};
 }
 
-Imported<std::vector<double>> readAmounts(JsonValue array, const std::string& path, Warnings& warnings)
+Imported<Values> readAmounts(JsonValue array, const std::string& path, Warnings& warnings)
 {
+    if (array.areAmounts())
+        return *array.numberColumn();
     std::vector<double> amounts;
     amounts.reserve(array.size());
     AmountReader reader(warnings, path);
@@ -69,8 +72,11 @@ Imported<std::vector<double>> readAmounts(JsonValue array, const std::string& pa
     return amounts;
 }
 
-Imported<std::vector<double>> readPrices(JsonValue array, const std::string& path)
+Imported<Values> readPrices(JsonValue array, const std::string& path)
 {
+    const auto column = array.numberColumn();
+    if (column && std::ranges::none_of(*column, [](double price) { return std::isnan(price); }))
+        return *column;
     std::vector<double> prices;
     prices.reserve(array.size());
     for (const JsonValue item : array.items()) {

@@ -4,6 +4,7 @@
 
 #include "import/importcontext.h"
 #include "import/json.h"
+#include "model/values.h"
 
 #include <optional>
 #include <string>
@@ -42,9 +43,9 @@ private:
     std::string m_firstFound;
 };
 
-Imported<std::vector<double>> readAmounts(JsonValue array, const std::string& path, Warnings& warnings);
+Imported<Values> readAmounts(JsonValue array, const std::string& path, Warnings& warnings);
 /// Prices as numbers or texts such as "84,500"; WrongType at the first that is none.
-Imported<std::vector<double>> readPrices(JsonValue array, const std::string& path);
+Imported<Values> readPrices(JsonValue array, const std::string& path);
 
 /// LengthMismatch unless both lengths are equal.
 Imported<void> checkLength(const std::string& path, std::size_t length, std::size_t expected);

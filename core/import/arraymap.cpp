@@ -13,13 +13,13 @@ namespace ballast {
 
 namespace {
 
-bool isStrictlyAscending(const std::vector<double>& prices)
+bool isStrictlyAscending(const Values& prices)
 {
     return std::ranges::adjacent_find(prices, std::ranges::greater_equal()) == prices.end();
 }
 
 /// Rows by ascending price, without those whose price cannot be.
-std::vector<std::size_t> orderOf(const std::vector<double>& prices, Warnings& warnings)
+std::vector<std::size_t> orderOf(const Values& prices, Warnings& warnings)
 {
     std::vector<std::size_t> order;
     order.reserve(prices.size());
@@ -37,12 +37,12 @@ std::vector<std::size_t> orderOf(const std::vector<double>& prices, Warnings& wa
 
 } // namespace
 
-void ArrayMapBuilder::setPrices(std::vector<double> prices)
+void ArrayMapBuilder::setPrices(Values prices)
 {
     m_prices = std::move(prices);
 }
 
-void ArrayMapBuilder::addTier(std::optional<double> leverage, Side side, std::vector<double> notional,
+void ArrayMapBuilder::addTier(std::optional<double> leverage, Side side, Values notional,
                               const std::string& place)
 {
     const std::size_t tier = m_tiers.tier(leverage);
@@ -53,32 +53,32 @@ void ArrayMapBuilder::addTier(std::optional<double> leverage, Side side, std::ve
     addColumn(tier, side, std::move(notional), place);
 }
 
-void ArrayMapBuilder::addExchange(std::string_view name, std::vector<double> notional,
-                                  const std::string& place)
+void ArrayMapBuilder::addExchange(std::string_view name, Values notional, const std::string& place)
 {
     addColumn(m_tiers.exchange(name), Side::ByPrice, std::move(notional), place);
 }
 
-void ArrayMapBuilder::addColumn(std::size_t tier, Side side, std::vector<double> notional,
-                                const std::string& place)
+void ArrayMapBuilder::addColumn(std::size_t tier, Side side, Values notional, const std::string& place)
 {
     m_buckets = std::max(m_buckets, notional.size());
     const std::size_t slot = TierSlots::slot(tier, side);
     m_notional.resize(std::max(m_notional.size(), m_tiers.slots()));
-    std::vector<double>& column = m_notional[slot];
+    Values& column = m_notional[slot];
     if (column.empty()) {
         column = std::move(notional);
         return;
     }
     if (tier != TierSlots::unknown)
         m_context.warnings.add(WarningCode::DuplicateCounted, [&] { return place; });
+    std::vector<double> sums(column.begin(), column.end());
     for (std::size_t i = 0; i < notional.size(); ++i)
-        column[i] += notional[i];
+        sums[i] += notional[i];
+    column = std::move(sums);
 }
 
 PriceAxis ArrayMapBuilder::arrange()
 {
-    const std::vector<double>& published = *m_prices;
+    const Values& published = *m_prices;
     const std::vector<std::size_t> order = orderOf(published, m_context.warnings);
     std::vector<double> prices;
     std::vector<std::size_t> bucketOf(published.size(), published.size());
@@ -90,7 +90,7 @@ PriceAxis ArrayMapBuilder::arrange()
                                    [&] { return "price " + plainNumber(published[row]); });
         bucketOf[row] = prices.size() - 1;
     }
-    for (std::vector<double>& column : m_notional) {
+    for (Values& column : m_notional) {
         if (column.empty())
             continue;
         std::vector<double> arranged(prices.size());
@@ -134,9 +134,9 @@ Imported<LiquidationMap> ArrayMapBuilder::build(std::optional<double> referenceP
     }
     if (axis.isEmpty())
         return fail(ImportErrorCode::NoTiers, {}, "no bucket");
-    std::vector<std::vector<double>> noMargin(m_tiers.slots());
     m_notional.resize(m_tiers.slots());
-    return LiquidationMap(std::move(axis), m_tiers.assemble(m_notional, noMargin), referencePrice);
+    return LiquidationMap(std::move(axis), m_tiers.assemble(m_notional, {}, m_context.options.threads),
+                          referencePrice);
 }
 
 } // namespace ballast

@@ -25,26 +25,25 @@ public:
     }
 
     /// Lower edges. Without a call they are the user's, or buckets are numbered and MissingPrices is noted.
-    void setPrices(std::vector<double> prices);
+    void setPrices(Values prices);
     /// Amounts (USD, finite, not negative) of one tier, at `place`. All tiers and the prices have one length.
-    void addTier(std::optional<double> leverage, Side side, std::vector<double> notional,
-                 const std::string& place);
+    void addTier(std::optional<double> leverage, Side side, Values notional, const std::string& place);
     /// The same for an exchange's amounts, which carry no leverage.
-    void addExchange(std::string_view name, std::vector<double> notional, const std::string& place);
+    void addExchange(std::string_view name, Values notional, const std::string& place);
     bool isEmpty() const { return m_notional.empty(); }
 
     /// Leaves the builder empty. NoTiers without tiers or buckets, TooLarge over a limit.
     Imported<LiquidationMap> build(std::optional<double> referencePrice);
 
 private:
-    void addColumn(std::size_t tier, Side side, std::vector<double> notional, const std::string& place);
+    void addColumn(std::size_t tier, Side side, Values notional, const std::string& place);
     PriceAxis arrange();
     PriceAxis axisWithoutPrices();
 
     ImportContext& m_context;
     TierSlots m_tiers;
-    std::optional<std::vector<double>> m_prices;
-    std::vector<std::vector<double>> m_notional; // by slot
+    std::optional<Values> m_prices;
+    std::vector<Values> m_notional; // by slot
     std::size_t m_buckets = 0;
 };
 

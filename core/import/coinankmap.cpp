@@ -121,7 +121,7 @@ Imported<LiquidationMap> importArrays(const Enveloped& map, ImportContext& conte
     context.inspection.used(pricesPath, "prices, lower edges");
     ArrayMapBuilder builder(context);
     builder.setPrices(std::move(*prices));
-    const auto addTo = [&](std::string_view key, const std::string& path, std::vector<double> amounts) {
+    const auto addTo = [&](std::string_view key, const std::string& path, Values amounts) {
         add(builder, key, path, std::move(amounts));
     };
     if (const auto added = addArrays(map, context, addTo); !added)
@@ -143,18 +143,18 @@ Imported<LiquidationMap> importMap(const Content& content, ImportContext& contex
     const auto map = findMap(content, hasTiers);
     if (!map)
         return unexpected(notAMap(content));
-    return importArrays(*map, context,
-                        [&](ArrayMapBuilder& builder, std::string_view key, const std::string& path,
-                            std::vector<double> amounts) {
-                            const auto leverage = leverageOf(key);
-                            if (!leverage) {
-                                context.inspection.leftOut(path);
-                                return context.warnings.add(
-                                    WarningCode::SeriesIgnored, [&path] { return path; }, key);
-                            }
-                            context.inspection.used(path, "tier " + std::string(key) + ", USD");
-                            builder.addTier(*leverage, Side::ByPrice, std::move(amounts), path);
-                        });
+    return importArrays(
+        *map, context,
+        [&](ArrayMapBuilder& builder, std::string_view key, const std::string& path, Values amounts) {
+            const auto leverage = leverageOf(key);
+            if (!leverage) {
+                context.inspection.leftOut(path);
+                return context.warnings.add(
+                    WarningCode::SeriesIgnored, [&path] { return path; }, key);
+            }
+            context.inspection.used(path, "tier " + std::string(key) + ", USD");
+            builder.addTier(*leverage, Side::ByPrice, std::move(amounts), path);
+        });
 }
 
 bool matchesAggregatedMap(const Content& content)
@@ -167,12 +167,12 @@ Imported<LiquidationMap> importAggregatedMap(const Content& content, ImportConte
     const auto map = findMap(content, hasExchanges);
     if (!map)
         return unexpected(notAMap(content));
-    return importArrays(*map, context,
-                        [&](ArrayMapBuilder& builder, std::string_view key, const std::string& path,
-                            std::vector<double> amounts) {
-                            context.inspection.used(path, "exchange, USD, no leverage");
-                            builder.addExchange(key, std::move(amounts), path);
-                        });
+    return importArrays(
+        *map, context,
+        [&](ArrayMapBuilder& builder, std::string_view key, const std::string& path, Values amounts) {
+            context.inspection.used(path, "exchange, USD, no leverage");
+            builder.addExchange(key, std::move(amounts), path);
+        });
 }
 
 } // namespace

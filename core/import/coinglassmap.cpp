@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 
 namespace ballast {
@@ -180,15 +181,24 @@ bool hasLeverage(const FoundMap& map)
 /// Nothing when price or notional cannot be read.
 std::optional<MapRow> readRow(JsonValue row, double bucketPrice, std::optional<double> referencePrice)
 {
-    if (!isRow(row))
-        return std::nullopt;
-    auto item = row.items().begin();
     MapRow result;
     result.bucketPrice = bucketPrice;
-    result.price = numberOf(*item).value_or(0);
-    result.notional = numberOf(*++item).value_or(0);
-    if (row.size() > 2)
-        result.leverage = numberOf(*++item);
+    if (const auto numbers = row.numberRow(); numbers.size() > 2) {
+        if (std::isnan(numbers[0]) || std::isnan(numbers[1]))
+            return std::nullopt;
+        result.price = numbers[0];
+        result.notional = numbers[1];
+        if (!std::isnan(numbers[2]))
+            result.leverage = numbers[2];
+    } else {
+        if (!isRow(row))
+            return std::nullopt;
+        auto item = row.items().begin();
+        result.price = numberOf(*item).value_or(0);
+        result.notional = numberOf(*++item).value_or(0);
+        if (row.size() > 2)
+            result.leverage = numberOf(*++item);
+    }
     // The bucket is named by its upper edge, so near the boundary only the row's own price tells the side.
     if (referencePrice)
         result.side = result.price < *referencePrice ? Side::Long : Side::Short;
@@ -248,6 +258,10 @@ Imported<void> BucketReader::add(const FoundMap& map, std::optional<double> refe
     m_context.inspection.used(map.path + "[][]",
                               exchange.empty() ? "[own price, notional USD, leverage, band]"
                                                : "[own price, notional USD], no leverage");
+    std::size_t rows = 0;
+    for (const JsonMember bucket : map.buckets->members())
+        rows += bucket.value.size();
+    m_builder.reserve(rows);
     std::size_t done = 0;
     for (const JsonMember bucket : map.buckets->members()) {
         addBucket(bucket, map.path, referencePrice, exchange);

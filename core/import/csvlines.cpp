@@ -5,12 +5,29 @@
 
 #include "model/jsonwriter.h"
 
+#include <utility>
+
 namespace ballast {
 
-CsvLines::CsvLines(const CsvTable& table, ImportContext& context)
-    : m_table(table)
-    , m_context(context)
-    , m_reader(table.rows())
+void CsvTally::append(const CsvTally& next)
+{
+    if (failed == 0) {
+        firstFailed = next.firstFailed;
+        firstFound = next.firstFound;
+    }
+    count += next.count;
+    failed += next.failed;
+}
+
+Imported<void> CsvTally::finish(const CsvTable& table) const
+{
+    if (failed > count / 2)
+        return fail(ImportErrorCode::MostRowsFailed, firstFailed, firstFound,
+                    std::to_string(table.columns.size()) + " columns of numbers");
+    return {};
+}
+
+void noteTable(const CsvTable& table, ImportContext& context)
 {
     if (const auto& number = table.ambiguous)
         context.warnings.add(
@@ -28,6 +45,26 @@ CsvLines::CsvLines(const CsvTable& table, ImportContext& context)
     source.capturedAt = table.stated.capturedAt;
 }
 
+CsvLines::CsvLines(const CsvTable& table, ImportContext& context)
+    : CsvLines(table, table.rows(), context.warnings,
+               [&context, done = std::size_t(0), size = table.text.size()](std::size_t bytes) mutable {
+                   done += bytes;
+                   return context.proceed(0.6 * static_cast<double>(done) / static_cast<double>(size));
+               })
+{
+    noteTable(table, context);
+}
+
+CsvLines::CsvLines(const CsvTable& table, CsvReader part, Warnings& warnings,
+                   std::function<bool(std::size_t)> proceed)
+    : m_table(table)
+    , m_warnings(warnings)
+    , m_reader(std::move(part))
+    , m_proceed(std::move(proceed))
+    , m_reported(m_reader.position())
+{
+}
+
 bool CsvLines::isRagged() const
 {
     const auto& cells = m_reader.cells();
@@ -36,18 +73,22 @@ bool CsvLines::isRagged() const
     return cells.size() != expected && !extraDelimiter;
 }
 
-bool CsvLines::next()
+/// Counts the line just read, and asks now and then whether to go on.
+bool CsvLines::counted()
 {
     constexpr std::size_t linesPerStep = 16384;
-    while (m_reader.next()) {
+    if (++m_tally.count % linesPerStep == 0)
+        m_cancelled = !m_proceed(m_reader.position() - std::exchange(m_reported, m_reader.position()));
+    return !m_cancelled;
+}
+
+bool CsvLines::next()
+{
+    while (!m_cancelled && m_reader.next()) {
         if (m_reader.isComment())
             continue;
-        if (++m_count % linesPerStep == 0
-            && !m_context.proceed(0.5 * static_cast<double>(m_reader.position())
-                                  / static_cast<double>(m_table.text.size()))) {
-            m_cancelled = true;
+        if (!counted())
             return false;
-        }
         if (!isRagged())
             return true;
         drop();
@@ -57,11 +98,11 @@ bool CsvLines::next()
 
 void CsvLines::drop()
 {
-    if (m_failed++ == 0) {
-        m_firstFailed = place();
-        m_firstFound = Warnings::shortened(m_reader.record());
+    if (m_tally.failed++ == 0) {
+        m_tally.firstFailed = place();
+        m_tally.firstFound = Warnings::shortened(m_reader.record());
     }
-    m_context.warnings.add(
+    m_warnings.add(
         WarningCode::RowDropped, [&] { return place(); }, m_reader.record());
 }
 
@@ -69,10 +110,7 @@ Imported<void> CsvLines::finish() const
 {
     if (m_cancelled)
         return fail(ImportErrorCode::Cancelled);
-    if (m_failed > m_count / 2)
-        return fail(ImportErrorCode::MostRowsFailed, m_firstFailed, m_firstFound,
-                    std::to_string(m_table.columns.size()) + " columns of numbers");
-    return {};
+    return m_tally.finish(m_table);
 }
 
 } // namespace ballast

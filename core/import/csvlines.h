@@ -5,22 +5,50 @@
 #include "import/csvtable.h"
 #include "import/importcontext.h"
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ballast {
 
+/// How many lines of a table there were, and which could not be read.
+struct CsvTally
+{
+    std::size_t count = 0;
+    std::size_t failed = 0;
+    std::string firstFailed = {};
+    std::string firstFound = {};
+
+    /// Takes up the lines behind these.
+    void append(const CsvTally& next);
+    /// MostRowsFailed, at the first bad line, when more than half could not be read.
+    Imported<void> finish(const CsvTable& table) const;
+};
+
+/// Notes what holds for the whole table: its comments, and how its numbers were taken.
+void noteTable(const CsvTable& table, ImportContext& context);
+
 /// Reads the lines of a table and keeps count of those that fail.
 class CsvLines
 {
 public:
-    /// Notes what holds for the whole table: its comments, and how its numbers were taken.
+    /// All lines of a table, which is noted here.
     CsvLines(const CsvTable& table, ImportContext& context);
+    /// Those of one part. `proceed` gets the bytes read since it was called last; false cancels.
+    CsvLines(const CsvTable& table, CsvReader part, Warnings& warnings,
+             std::function<bool(std::size_t)> proceed);
 
     /// Moves to the next line; false at the end. Comments and ragged lines are passed over.
     bool next();
+    /// Moves to the next line when it has a plain number in every column and nothing else, which is the fast
+    /// way for most lines; false when next() has to see to it, or at the end.
+    bool nextNumbers(std::span<double> row)
+    {
+        return m_table.mark == DecimalMark::Point && !m_cancelled && m_reader.nextNumbers(row) && counted();
+    }
     /// Number of the current line, from 1.
     std::size_t line() const { return m_reader.line(); }
     std::string place() const { return "line " + std::to_string(line()); }
@@ -34,19 +62,20 @@ public:
     {
         return isBlank(cell(column)) ? 0 : number(column);
     }
+    const CsvTally& tally() const { return m_tally; }
     /// Cancelled, or MostRowsFailed at the first bad line.
     Imported<void> finish() const;
 
 private:
     bool isRagged() const;
+    bool counted();
 
     const CsvTable& m_table;
-    ImportContext& m_context;
+    Warnings& m_warnings;
     CsvReader m_reader;
-    std::size_t m_count = 0;
-    std::size_t m_failed = 0;
-    std::string m_firstFailed;
-    std::string m_firstFound;
+    std::function<bool(std::size_t)> m_proceed;
+    std::size_t m_reported; // bytes
+    CsvTally m_tally;
     bool m_cancelled = false;
 };
 

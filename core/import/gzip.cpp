@@ -41,7 +41,7 @@ public:
     std::string place() const { return "byte " + std::to_string(done()); }
 
     /// Fills `out` behind its first `used` bytes as far as one step of packed bytes goes; how much that was.
-    Imported<std::size_t> step(PaddedBytes& out, std::size_t used);
+    Imported<std::size_t> step(LargeVector<char>& out, std::size_t used);
 
 private:
     /// Hands zlib the next packed bytes; its counts are of 32 bits.
@@ -81,7 +81,7 @@ Imported<void> Unpacking::nextMember()
     return {};
 }
 
-Imported<std::size_t> Unpacking::step(PaddedBytes& out, std::size_t used)
+Imported<std::size_t> Unpacking::step(LargeVector<char>& out, std::size_t used)
 {
     m_stream.next_out = reinterpret_cast<Bytef*>(out.data() + used);
     m_stream.avail_out = static_cast<uInt>(out.size() - used);
@@ -107,14 +107,14 @@ Imported<std::size_t> Unpacking::step(PaddedBytes& out, std::size_t used)
 }
 
 /// The parts in one piece. Each is freed once it is copied, so that the text is held about once.
-PaddedBytes joined(std::deque<PaddedBytes> parts, std::size_t size)
+LargeVector<char> joined(std::deque<LargeVector<char>> parts, std::size_t size)
 {
-    PaddedBytes all(size);
+    LargeVector<char> all(size);
     std::size_t at = 0;
     for (; !parts.empty(); parts.pop_front()) {
-        const std::string_view part = parts.front().view().substr(0, size - at);
-        std::copy(part.begin(), part.end(), all.data() + at);
-        at += part.size();
+        const std::size_t count = std::min(parts.front().size(), size - at);
+        std::copy_n(parts.front().data(), count, all.data() + at);
+        at += count;
     }
     return all;
 }
@@ -131,12 +131,12 @@ std::size_t unpackLimit(std::size_t packedBytes)
     return std::max(alwaysAllowed, packedBytes * largestRatio);
 }
 
-Imported<PaddedBytes> unpackGzip(std::string_view packed, std::size_t byteLimit,
-                                 const std::function<bool(double)>& progress)
+Imported<Bytes> unpackGzip(std::string_view packed, std::size_t byteLimit,
+                           const std::function<bool(double)>& progress)
 {
     const std::size_t limit = std::min(byteLimit, unpackLimit(packed.size()));
     Unpacking unpacking(packed);
-    std::deque<PaddedBytes> parts;
+    std::deque<LargeVector<char>> parts;
     std::size_t used = stepBytes; // of the last part
     std::size_t size = 0;
     while (!unpacking.atEnd()) {
@@ -156,7 +156,7 @@ Imported<PaddedBytes> unpackGzip(std::string_view packed, std::size_t byteLimit,
             return fail(ImportErrorCode::UnpacksTooLarge, unpacking.place(), {},
                         std::to_string(limit) + " bytes");
     }
-    return joined(std::move(parts), size);
+    return Bytes::of(joined(std::move(parts), size));
 }
 
 } // namespace ballast

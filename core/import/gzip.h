@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "import/bytes.h"
 #include "import/importerror.h"
-#include "import/paddedbytes.h"
 
 #include <cstddef>
 #include <functional>
@@ -21,7 +21,7 @@ std::size_t unpackLimit(std::size_t packedBytes);
 /// Unpacks all members. DamagedGzip at the byte where it breaks off, UnpacksTooLarge over `byteLimit` or
 /// unpackLimit. `progress` gets the fraction of the packed bytes that is done, at every step of at most 1 MB
 /// in or out; false cancels.
-Imported<PaddedBytes> unpackGzip(std::string_view packed, std::size_t byteLimit,
-                                 const std::function<bool(double)>& progress);
+Imported<Bytes> unpackGzip(std::string_view packed, std::size_t byteLimit,
+                           const std::function<bool(double)>& progress);
 
 } // namespace ballast

@@ -98,7 +98,7 @@ PriceAxis HeatmapBuilder::takeAxis(std::vector<std::uint32_t>& bucketOf)
             ascending.push_back(m_prices[published]);
         bucketOf[published] = static_cast<std::uint32_t>(ascending.size() - 1);
     }
-    m_prices.clear();
+    m_prices = {};
     return PriceAxis(std::move(ascending), PriceEdge::Lower);
 }
 

@@ -25,7 +25,7 @@ public:
     /// In the order that cells index them; the newest one's close stands in for a missing reference price.
     void setCandles(std::vector<Candle> candles) { m_candles = std::move(candles); }
     /// Lower edges, in the order that cells index them.
-    void setPrices(std::vector<double> prices) { m_prices = std::move(prices); }
+    void setPrices(Values prices) { m_prices = std::move(prices); }
 
     /// `place()` names the cell for a warning and is only called when one is due.
     template <typename Place> void add(double column, double price, double notional, Place&& place)
@@ -47,7 +47,7 @@ private:
 
     ImportContext& m_context;
     std::vector<Candle> m_candles;
-    std::vector<double> m_prices;
+    Values m_prices;
     std::vector<HeatmapCell> m_cells;
 };
 

@@ -3,9 +3,11 @@
 
 #include "import/import.h"
 
-#include "import/filebytes.h"
 #include "import/importtext.h"
+#include "import/mappedfile.h"
+#include "import/parallel.h"
 
+#include <future>
 #include <new>
 #include <stdexcept>
 
@@ -15,33 +17,29 @@ namespace {
 
 using Maps = std::vector<Imported<DocumentPtr>>;
 
-/// The bytes of one file with its hash, wherever they came from.
-Imported<FileBytes> takeBytes(std::string_view bytes, const ImportLimits& limits)
+Imported<Bytes> takeBytes(std::string_view bytes, const ImportLimits& limits)
 {
     if (bytes.empty())
         return fail(ImportErrorCode::Empty);
     if (bytes.size() > limits.fileBytes)
         return fail(ImportErrorCode::TooLarge, {}, std::to_string(bytes.size()) + " bytes",
                     std::to_string(limits.fileBytes) + " bytes");
-    return FileBytes{PaddedBytes(bytes), hashOf(bytes)};
-}
-
-Imported<FileBytes> takeFile(const std::string& path, const ImportOptions& options)
-{
-    const auto reading = [&](double fraction) { return !options.progress || options.progress(fraction / 2); };
-    return readFile(path, options.limits.fileBytes, reading);
+    return Bytes(bytes);
 }
 
 /// The map that is meant, and with `all` the others after it. One that cannot be read does not spoil those
 /// that can.
-Imported<Maps> importMaps(FileBytes file, const std::string& name, const ImportOptions& options, bool all)
+Imported<Maps> importMaps(const Bytes& bytes, const std::string& name, const ImportOptions& options, bool all)
 {
-    Source source;
-    source.file = name;
-    source.hash = std::move(file.hash);
-    const auto text = ImportText::open(std::move(file.bytes), options);
+    // Beside the parsing, which takes longer and reads the same bytes.
+    const bool isLarge = threadsFor(bytes.size(), options.threads) > 0;
+    auto hash = std::async(isLarge ? std::launch::async : std::launch::deferred, hashOf, bytes.view());
+    const auto text = ImportText::open(bytes, options);
     if (!text)
         return unexpected(text.error());
+    Source source;
+    source.file = name;
+    source.hash = hash.get();
     const auto first = text->import(source, options);
     if (!first)
         return unexpected(first.error());
@@ -84,8 +82,14 @@ template <typename Import> auto guarded(const std::string& file, Import&& import
 Imported<Maps> mapsOfFile(const std::string& path, const ImportOptions& options, bool all)
 {
     return guarded(path, [&]() -> Imported<Maps> {
-        auto file = takeFile(path, options);
-        return file ? importMaps(std::move(*file), path, options, all) : unexpected(file.error());
+        const auto file = MappedFile::open(path, options.limits.fileBytes);
+        if (!file)
+            return unexpected(file.error());
+        auto maps = importMaps(Bytes((*file)->view(), *file), path, options, all);
+        // What was read may be half of one version and half of another, whether it could be read or not.
+        if (!(*file)->isUnchanged())
+            return fail(ImportErrorCode::Unreadable, {}, "it was changed while it was read");
+        return maps;
     });
 }
 
@@ -93,8 +97,8 @@ Imported<Maps> mapsOfBytes(std::string_view bytes, const std::string& name, cons
                            bool all)
 {
     return guarded(name, [&]() -> Imported<Maps> {
-        auto file = takeBytes(bytes, options.limits);
-        return file ? importMaps(std::move(*file), name, options, all) : unexpected(file.error());
+        const auto taken = takeBytes(bytes, options.limits);
+        return taken ? importMaps(*taken, name, options, all) : unexpected(taken.error());
     });
 }
 

@@ -28,6 +28,8 @@ struct ImportOptions : ImportAnswers
     /// Called now and then with the fraction done, 0 to 1, on the importing thread; false cancels.
     std::function<bool(double)> progress = {};
     ImportLimits limits = {};
+    /// How many threads large files are read on; 0: one per processor.
+    std::size_t threads = 0;
 };
 
 /// Reads one file. Detection looks at content, never at the name. Safe to call from any thread.

@@ -24,16 +24,26 @@ inline unexpected<ImportError> fail(ImportErrorCode code, std::string place = {}
 class ImportContext
 {
 public:
-    explicit ImportContext(const ImportOptions& importOptions)
+    /// `buildingStart`: what fraction of the import is done when the importer begins.
+    explicit ImportContext(const ImportOptions& importOptions, double buildingStart = 0)
         : options(importOptions)
+        , m_buildingStart(buildingStart)
     {
     }
 
     /// The price given by the user, else the export's; a price that is not positive counts as missing.
     std::optional<double> referencePrice(std::optional<double> exported) const;
 
-    /// False when the user has cancelled. `fraction` of the building, 0 to 1; reading was the first half.
-    bool proceed(double fraction) const { return !options.progress || options.progress(0.5 + fraction / 2); }
+    /// False when the user has cancelled. `fraction` of the whole import, 0 to 1.
+    static bool proceed(const ImportOptions& options, double fraction)
+    {
+        return !options.progress || options.progress(fraction);
+    }
+    /// The same with a fraction of the importer's own work.
+    bool proceed(double fraction) const
+    {
+        return proceed(options, m_buildingStart + fraction * (1 - m_buildingStart));
+    }
 
     /// Which of a file's maps is meant: the one that was asked for, else the first that holds a row. Names
     /// that repeat are numbered. TooLarge for over 1,000 maps; NoSuchMap when none has the name; NoTiers when
@@ -48,6 +58,9 @@ public:
     std::size_t chosenMap = 0;
     std::shared_ptr<const Heatmap> heatmap;
     std::vector<MarginModeTotals> marginModes;
+
+private:
+    double m_buildingStart;
 };
 
 } // namespace ballast

@@ -15,25 +15,29 @@ namespace ballast {
 
 namespace {
 
-bool proceed(const ImportOptions& options, double fraction)
-{
-    return !options.progress || options.progress(0.5 + fraction / 2);
-}
+// What fraction of an import is done when: reading a table is the importer's own work, reading JSON is not.
+constexpr double afterUnpacking = 0.1;
+constexpr double afterDecoding = 0.2;
+constexpr double afterParsing = 0.8;
 
-Imported<PaddedBytes> decode(PaddedBytes bytes, const ImportOptions& options)
+Imported<Bytes> decode(Bytes bytes, const ImportOptions& options)
 {
-    if (isGzip(bytes.view())) {
-        const auto progress = [&](double fraction) { return proceed(options, fraction / 10); };
+    const auto between = [&](double from, double to) {
+        return [&options, from, to](double fraction) {
+            return ImportContext::proceed(options, from + (to - from) * fraction);
+        };
+    };
+    const bool isPacked = isGzip(bytes.view());
+    if (isPacked) {
+        const auto progress = between(0, afterUnpacking);
         auto unpacked = unpackGzip(bytes.view(), options.limits.fileBytes, progress);
         if (!unpacked)
             return unexpected(unpacked.error());
         bytes = std::move(*unpacked);
     }
-    auto text = decodeText(std::move(bytes));
+    auto text = decodeText(bytes, options.threads, between(isPacked ? afterUnpacking : 0, afterDecoding));
     if (!text)
         return unexpected(text.error());
-    if (!proceed(options, 0.1))
-        return fail(ImportErrorCode::Cancelled);
     if (trimmed(text->view()).empty())
         return fail(ImportErrorCode::Empty);
     return text;
@@ -69,18 +73,23 @@ void noteWhatIsMissing(const LiquidationMap& map, ImportContext& context)
 
 } // namespace
 
-Imported<ImportText> ImportText::open(PaddedBytes bytes, const ImportOptions& options)
+Imported<ImportText> ImportText::open(const Bytes& bytes, const ImportOptions& options)
 {
-    auto decoded = decode(std::move(bytes), options);
-    if (!decoded)
-        return unexpected(decoded.error());
+    auto plain = decode(bytes, options);
+    if (!plain)
+        return unexpected(plain.error());
     ImportText text;
-    text.m_text = std::move(*decoded);
+    text.m_text = std::move(*plain);
     if (looksLikeJson(text.m_text.view())) {
-        auto parsed = parseJsonText(text.m_text, options.limits.nesting);
-        if (!parsed)
-            return unexpected(parsed.error());
-        text.m_json.emplace(std::move(*parsed));
+        LiftSteps lifting;
+        lifting.threads = options.threads;
+        lifting.proceed = [&](double fraction) {
+            return ImportContext::proceed(options, afterDecoding + fraction * (afterParsing - afterDecoding));
+        };
+        auto json = parseJsonText(text.m_text.view(), options.limits.nesting, lifting);
+        if (!json)
+            return unexpected(json.error());
+        text.m_json.emplace(std::move(*json));
         text.m_content.json = text.m_json->root();
     } else {
         text.m_content.table = CsvTable::inspect(text.m_text.view());
@@ -89,7 +98,7 @@ Imported<ImportText> ImportText::open(PaddedBytes bytes, const ImportOptions& op
                 return unexpected(named.error());
         }
     }
-    if (!proceed(options, 0.3))
+    if (!ImportContext::proceed(options, text.m_json ? afterParsing : afterDecoding))
         return fail(ImportErrorCode::Cancelled);
     text.m_format = formatOf(text.m_content, options);
     if (!text.m_format)
@@ -113,7 +122,7 @@ Imported<LiquidationMap> ImportText::importCollected(ImportContext& context) con
     ImportOptions options = context.options;
     if (!isWrapper)
         options.select.clear();
-    ImportContext inner(options);
+    ImportContext inner(options, afterParsing);
     inner.source = context.source;
     auto imported = map.format->import(map.content, inner);
     inner.warnings.prefixPlaces(map.path);
@@ -148,7 +157,7 @@ Imported<LiquidationMap> ImportText::importMap(ImportContext& context) const
 
 Imported<DocumentPtr> ImportText::import(const Source& source, const ImportOptions& options) const
 {
-    ImportContext context(options);
+    ImportContext context(options, m_json ? afterParsing : afterDecoding);
     context.source = source;
     auto map = importMap(context);
     if (!map)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "import/bytes.h"
 #include "import/detection.h"
 #include "import/mapcollection.h"
 
@@ -16,7 +17,7 @@ class ImportText
 {
 public:
     /// Unpacks, decodes and parses. Errors as importFile, without the file's name.
-    static Imported<ImportText> open(PaddedBytes bytes, const ImportOptions& options);
+    static Imported<ImportText> open(const Bytes& bytes, const ImportOptions& options);
 
     /// The map that `options` choose. `source` has the file and its hash.
     Imported<DocumentPtr> import(const Source& source, const ImportOptions& options) const;
@@ -25,7 +26,7 @@ private:
     Imported<LiquidationMap> importMap(ImportContext& context) const;
     Imported<LiquidationMap> importCollected(ImportContext& context) const;
 
-    PaddedBytes m_text; ///< What the content's values point into.
+    Bytes m_text; ///< What the content's values point into.
     std::optional<JsonDocument> m_json;
     Content m_content;
     const Format* m_format = nullptr;

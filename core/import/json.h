@@ -3,11 +3,12 @@
 #pragma once
 
 #include "import/importerror.h"
-#include "import/paddedbytes.h"
+#include "model/values.h"
 
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,9 +18,12 @@ enum class JsonType { Null, Boolean, Number, String, Array, Object };
 
 class JsonItems;
 class JsonMembers;
+struct JsonTape;
+struct LiftSteps;
 
 /// Where a value lies in a parsed document: simdjson's own two words, kept opaque so that its header,
-/// seconds of compile time, stays in json.cpp.
+/// seconds of compile time, stays in json.cpp. Numbers that were read apart have an own kind in the uppermost
+/// bits of the index, and then the document is theirs.
 struct JsonRef
 {
     const void* document = nullptr;
@@ -39,6 +43,13 @@ public:
     JsonType type() const;
     bool isArray() const { return type() == JsonType::Array; }
     bool isObject() const { return type() == JsonType::Object; }
+
+    /// The numbers of a long list, NaN for null, sharing its memory; nothing for any other value.
+    std::optional<Values> numberColumn() const;
+    /// Whether no number of numberColumn is negative or null.
+    bool areAmounts() const;
+    /// A row of numbers in a long object, NaN for null; empty for any other value.
+    std::span<const double> numberRow() const;
 
     /// Only a JSON number; see numberOf for numbers in strings.
     std::optional<double> number() const;
@@ -115,7 +126,10 @@ class JsonDocument
 {
 public:
     /// InvalidJson with line, column and the offending text; TooLarge when nested deeper than `nesting`.
-    static Imported<JsonDocument> parse(const PaddedBytes& text, std::size_t nesting);
+    static Imported<JsonDocument> parse(std::string_view text, std::size_t nesting);
+    /// The same with what is long in it read on several threads; Cancelled. `text` must outlive the document.
+    static Imported<JsonDocument> parseLarge(std::string_view text, std::size_t nesting,
+                                             const LiftSteps& steps);
 
     JsonDocument(JsonDocument&&) noexcept;
     JsonDocument& operator=(JsonDocument&&) noexcept;
@@ -124,10 +138,11 @@ public:
     JsonValue root() const { return JsonValue(m_root); }
 
 private:
-    struct Parser;
-    JsonDocument(std::unique_ptr<Parser> parser, JsonRef root);
+    JsonDocument(std::unique_ptr<const JsonTape> tape, JsonRef root);
+    static Imported<JsonDocument> parseInto(std::unique_ptr<JsonTape> tape, std::string_view text,
+                                            std::size_t nesting);
 
-    std::unique_ptr<Parser> m_parser;
+    std::unique_ptr<const JsonTape> m_tape;
     JsonRef m_root;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 
 namespace ballast {
@@ -26,6 +27,13 @@ std::string MapBuilder::describe(const MapRow& row)
 std::string MapBuilder::describeLeverage(const std::optional<double>& leverage)
 {
     return leverage ? "leverage " + plainNumber(*leverage) : "no leverage";
+}
+
+void MapBuilder::reserve(std::size_t rows)
+{
+    const std::size_t wanted = m_rows.size() + rows;
+    if (wanted > m_rows.capacity())
+        m_rows.reserve(std::max(wanted, 2 * m_rows.capacity()));
 }
 
 std::size_t MapBuilder::append(const MapRow& row)
@@ -89,7 +97,11 @@ std::vector<Tier> MapBuilder::tiersOver(const std::vector<double>& prices) const
         const double computed = leverage > 0 ? row.notional / leverage : 0;
         margin[row.slot][bucket] += std::isfinite(row.reportedMargin) ? row.reportedMargin : computed;
     }
-    return m_tiers.assemble(notional, margin);
+    std::vector<Values> notionals(std::make_move_iterator(notional.begin()),
+                                  std::make_move_iterator(notional.end()));
+    std::vector<Values> margins(std::make_move_iterator(margin.begin()),
+                                std::make_move_iterator(margin.end()));
+    return m_tiers.assemble(notionals, margins, m_context.options.threads);
 }
 
 Imported<LiquidationMap> MapBuilder::build(PriceEdge edge, std::optional<double> referencePrice)

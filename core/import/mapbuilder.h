@@ -4,6 +4,7 @@
 
 #include "import/importcontext.h"
 #include "import/tierslots.h"
+#include "model/largevector.h"
 #include "model/liquidationmap.h"
 
 #include <limits>
@@ -46,6 +47,9 @@ public:
             m_context.warnings.add(WarningCode::UnknownLeverage, place, describeLeverage(row.leverage));
     }
 
+    /// Makes room for that many rows more.
+    void reserve(std::size_t rows);
+
     /// Rows of this leverage are a bin's, which reaches down to `lowest`.
     void setLowest(double leverage, double lowest) { m_tiers.setLowest(leverage, lowest); }
 
@@ -77,7 +81,7 @@ private:
 
     ImportContext& m_context;
     TierSlots m_tiers;
-    std::vector<Row> m_rows;
+    LargeVector<Row> m_rows;
     bool m_notesDuplicates = true;
     std::optional<double> m_step;
 };

@@ -79,7 +79,7 @@ bool isRow(std::string_view text)
 }
 
 /// "[value,value]"; nothing when a value is neither array nor object.
-std::optional<PaddedBytes> asArray(std::string_view text)
+std::optional<LargeVector<char>> asArray(std::string_view text)
 {
     std::size_t size = 1;
     ValueWalk counted(text);
@@ -88,7 +88,7 @@ std::optional<PaddedBytes> asArray(std::string_view text)
             return std::nullopt;
         size += value.size() + 1;
     }
-    PaddedBytes array(size);
+    LargeVector<char> array(size);
     char* to = array.data();
     ValueWalk copied(text);
     for (std::string_view value = copied.next(); !value.empty(); value = copied.next()) {
@@ -133,22 +133,23 @@ ImportError errorInRow(std::string_view text)
 
 } // namespace
 
-Imported<JsonDocument> parseJsonText(const PaddedBytes& text, std::size_t nesting)
+Imported<JsonDocument> parseJsonText(std::string_view text, std::size_t nesting, const LiftSteps& steps)
 {
-    auto single = JsonDocument::parse(text, nesting);
-    if (single || single.error().code != ImportErrorCode::InvalidJson || !isRow(text.view()))
+    auto single = JsonDocument::parseLarge(text, nesting, steps);
+    if (single || single.error().code != ImportErrorCode::InvalidJson || !isRow(text))
         return single;
-    const auto array = asArray(text.view());
+    const auto array = asArray(text);
     if (!array)
-        return unexpected(errorInRow(text.view()));
-    auto row = JsonDocument::parse(*array, nesting + 1); // The values may be nested as deep as a single one.
+        return unexpected(errorInRow(text));
+    auto row = JsonDocument::parse({array->data(), array->size()},
+                                   nesting + 1); // The values may be nested as deep as a single one.
     if (row)
         return row;
     ImportError error = row.error();
     if (error.code != ImportErrorCode::TooLarge)
-        return unexpected(errorInRow(text.view()));
+        return unexpected(errorInRow(text));
     if (!error.place.empty())
-        return fail(error.code, deepestPlace(text.view(), nesting), error.found,
+        return fail(error.code, deepestPlace(text, nesting), error.found,
                     std::to_string(nesting) + " levels");
     return row;
 }

@@ -4,16 +4,20 @@
 #include "import/text.h"
 
 #include "import/importcontext.h"
+#include "import/parallel.h"
 
 #include <simdjson.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <optional>
 
 namespace ballast {
 
 namespace {
+
+constexpr std::size_t chunkBytes = std::size_t(4) << 20;
 
 enum class ByteOrder { Little, Big };
 
@@ -56,7 +60,7 @@ void appendUtf8(std::string& text, std::uint32_t code)
     }
 }
 
-Imported<PaddedBytes> fromUtf16(std::string_view bytes, ByteOrder order)
+Imported<Bytes> fromUtf16(std::string_view bytes, ByteOrder order)
 {
     std::string text;
     text.reserve(bytes.size());
@@ -85,7 +89,20 @@ Imported<PaddedBytes> fromUtf16(std::string_view bytes, ByteOrder order)
     }
     if (offset != bytes.size())
         return broken();
-    return PaddedBytes(text);
+    return Bytes::of(std::move(text));
+}
+
+/// The characters that begin in a chunk of `size` bytes.
+std::string_view wholeCharacters(std::string_view text, std::size_t offset, std::size_t size)
+{
+    const auto border = [&](std::size_t at) {
+        at = std::min(at, text.size());
+        while (at > 0 && at < text.size() && (byteAt(text, at) & 0xC0) == 0x80)
+            ++at;
+        return at;
+    };
+    const std::size_t first = border(offset);
+    return text.substr(first, border(offset + size) - first);
 }
 
 /// Start of the first malformed sequence.
@@ -122,15 +139,28 @@ std::string columnPlace(std::string_view text, std::size_t offset)
     return linePlace(text, offset) + ", column " + std::to_string(column);
 }
 
-Imported<PaddedBytes> decodeText(PaddedBytes bytes)
+Imported<Bytes> decodeText(const Bytes& bytes, std::size_t threads,
+                           const std::function<bool(double)>& proceed)
 {
     const std::string_view all = bytes.view();
     if (const auto order = utf16Order(all))
         return fromUtf16(all, *order);
-    if (!simdjson::validate_utf8(all.data(), all.size()))
+    std::atomic_bool isUtf8 = true;
+    const ParallelWork validation{all.size() / chunkBytes + 1, all.size(),
+                                  [&](std::size_t job, SharedProgress& progress) {
+                                      const std::string_view chunk =
+                                          wholeCharacters(all, job * chunkBytes, chunkBytes);
+                                      if (!simdjson::validate_utf8(chunk.data(), chunk.size()))
+                                          isUtf8 = false;
+                                      progress.advance(chunk.size());
+                                  },
+                                  proceed};
+    if (!runParallel(validation, threadsFor(all.size(), threads)))
+        return fail(ImportErrorCode::Cancelled);
+    if (!isUtf8)
         return fail(ImportErrorCode::InvalidText, columnPlace(all, firstInvalidByte(all)), {}, "UTF-8");
     if (all.starts_with("\xEF\xBB\xBF"))
-        return PaddedBytes(all.substr(3));
+        return bytes.from(3);
     return bytes;
 }
 

@@ -3,12 +3,26 @@
 
 #include "import/tierslots.h"
 
+#include "import/parallel.h"
+
 namespace ballast {
 
 namespace {
 
 /// Amounts a map may hold, buckets times columns: 4 GB. Few rows of many tiers could otherwise ask for more.
 constexpr std::size_t cellLimit = 500'000'000;
+
+/// The sums that a column keeps want a look at every value.
+std::vector<Column> columnsOf(const std::vector<Values>& values, std::size_t threads)
+{
+    std::vector<Column> columns(values.size());
+    std::size_t bytes = 0;
+    for (const Values& column : values)
+        bytes += column.size() * sizeof(double);
+    runParallel({columns.size(), 1, [&](std::size_t i, SharedProgress&) { columns[i] = Column(values[i]); }},
+                threadsFor(bytes, threads));
+    return columns;
+}
 
 } // namespace
 
@@ -24,7 +38,7 @@ std::size_t TierSlots::append(const Slotted& tier)
 
 std::size_t TierSlots::tier(const std::optional<double>& leverage)
 {
-    if (!leverage || !Leverage::from(*leverage))
+    if (!leverage)
         return unknown;
     if (m_last != unknown && m_tiers[m_last - 1].leverage == *leverage)
         return m_last;
@@ -32,7 +46,7 @@ std::size_t TierSlots::tier(const std::optional<double>& leverage)
         if (m_tiers[i].leverage == *leverage)
             return m_last = i + 1;
     }
-    return append({*leverage, {}, {}});
+    return Leverage::from(*leverage) ? append({*leverage, {}, {}}) : unknown;
 }
 
 std::size_t TierSlots::exchange(std::string_view name)
@@ -69,9 +83,12 @@ Imported<void> TierSlots::check(std::size_t buckets, std::size_t bucketLimit) co
     return {};
 }
 
-std::vector<Tier> TierSlots::assemble(std::vector<std::vector<double>>& notional,
-                                      std::vector<std::vector<double>>& margin) const
+std::vector<Tier> TierSlots::assemble(const std::vector<Values>& notional, const std::vector<Values>& margin,
+                                      std::size_t threads) const
 {
+    const std::vector<Column> notionals = columnsOf(notional, threads);
+    std::vector<Column> margins = columnsOf(margin, threads);
+    margins.resize(notional.size());
     std::vector<Tier> tiers;
     for (std::size_t tier = 0; tier <= m_tiers.size(); ++tier) {
         Tier made;
@@ -83,10 +100,8 @@ std::vector<Tier> TierSlots::assemble(std::vector<std::vector<double>>& notional
         }
         for (const Side side : {Side::Long, Side::Short, Side::ByPrice}) {
             const std::size_t index = slot(tier, side);
-            if (notional[index].empty())
-                continue;
-            made.columns.push_back(
-                {side, Column(std::move(notional[index])), Column(std::move(margin[index]))});
+            if (notionals[index].size() > 0)
+                made.columns.push_back({side, notionals[index], margins[index]});
         }
         if (!made.columns.empty())
             tiers.push_back(std::move(made));

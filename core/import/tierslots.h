@@ -45,9 +45,10 @@ public:
 
     /// TooLarge when tiers, buckets or their product pass a limit.
     Imported<void> check(std::size_t buckets, std::size_t bucketLimit) const;
-    /// The tiers of all slots with content, columns in the order of Side. Takes the columns.
-    std::vector<Tier> assemble(std::vector<std::vector<double>>& notional,
-                               std::vector<std::vector<double>>& margin) const;
+    /// The tiers of all slots with content, columns in the order of Side. `margin` is empty or has as many
+    /// slots. `threads` as in ImportOptions.
+    std::vector<Tier> assemble(const std::vector<Values>& notional, const std::vector<Values>& margin,
+                               std::size_t threads) const;
 
 private:
     struct Slotted

@@ -4,6 +4,7 @@
 #include "model/column.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ballast {
@@ -15,26 +16,31 @@ void CompensatedSum::add(double value)
     m_sum = sum;
 }
 
-Column::Column(std::vector<double> values)
+Column::Column(Values values)
     : m_values(std::move(values))
 {
     m_blockPrefix.reserve(m_values.size() / blockSize + 1);
     CompensatedSum running;
-    for (std::size_t row = 0; row < m_values.size(); ++row) {
-        if (row % blockSize == 0)
-            m_blockPrefix.push_back(running.value());
-        running.add(m_values[row]);
-    }
-    if (m_values.size() % blockSize == 0)
+    m_blockPrefix.push_back(0);
+    for (std::size_t row = 0; row + blockSize <= m_values.size(); row += blockSize) {
+        running.add(plainSum(row, row + blockSize));
         m_blockPrefix.push_back(running.value());
+    }
 }
 
 double Column::plainSum(std::size_t first, std::size_t last) const
 {
-    double sum = 0;
-    for (std::size_t row = first; row < last; ++row)
-        sum += m_values[row];
-    return sum;
+    // Several sums at once: one alone would wait for each addition before the next.
+    constexpr std::size_t lanes = 4;
+    std::array<double, lanes> sums{};
+    const double* values = m_values.data();
+    std::size_t row = first;
+    for (; row + lanes <= last; row += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            sums[lane] += values[row + lane];
+    for (; row < last; ++row)
+        sums[0] += values[row];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 double Column::sum(std::size_t first, std::size_t last) const

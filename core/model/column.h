@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/values.h"
+
 #include <cstddef>
 #include <vector>
 
@@ -27,7 +29,7 @@ public:
     static constexpr std::size_t blockSize = 64;
 
     Column() = default;
-    explicit Column(std::vector<double> values);
+    explicit Column(Values values);
 
     std::size_t size() const { return m_values.size(); }
     double operator[](std::size_t row) const { return m_values[row]; }
@@ -38,7 +40,7 @@ public:
 private:
     double plainSum(std::size_t first, std::size_t last) const;
 
-    std::vector<double> m_values;
+    Values m_values;
     std::vector<double> m_blockPrefix; // [k] = sum of rows [0, k * blockSize)
 };
 

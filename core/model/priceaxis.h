@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/values.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <vector>
@@ -23,9 +25,9 @@ public:
     /// are whole numbers of it. An odd price between the others must not set it: when they are not, or when
     /// that gap is much smaller or rarer than the others, the step is the most common gap, and the median one
     /// where none repeats. A single price has no step and gets a width of 0.
-    PriceAxis(std::vector<double> prices, PriceEdge edge);
+    PriceAxis(Values prices, PriceEdge edge);
     /// As above with a step that is known, over 0: buckets that were made here.
-    PriceAxis(std::vector<double> prices, PriceEdge edge, double step);
+    PriceAxis(Values prices, PriceEdge edge, double step);
     /// Buckets numbered from 0 with width 1, for exports without prices.
     static PriceAxis numbered(std::size_t count);
 
@@ -63,7 +65,7 @@ public:
     std::size_t firstMiddleAtOrAbove(double price) const;
 
 private:
-    std::vector<double> m_prices;
+    Values m_prices;
     PriceEdge m_edge = PriceEdge::Lower;
     double m_step = 0;
     bool m_hasPrices = true;

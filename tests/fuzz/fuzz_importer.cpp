@@ -15,14 +15,14 @@ namespace {
 
 void run(std::string_view bytes)
 {
-    const auto text = decodeText(PaddedBytes(bytes));
+    const auto text = decodeText(Bytes(bytes));
     if (!text)
         return;
     const ImportOptions options = fuzzing::smallLimits();
     std::optional<JsonDocument> json; // outlives the values in `content`
     Content content;
     if (looksLikeJson(text->view())) {
-        auto parsed = parseJsonText(*text, options.limits.nesting);
+        auto parsed = parseJsonText(text->view(), options.limits.nesting, {.shortest = 8});
         if (!parsed)
             return;
         json.emplace(std::move(*parsed));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gziphelpers.h"
-#include "import/filebytes.h"
 #include "import/gzip.h"
+#include "import/mappedfile.h"
 #include "importhelpers.h"
 
 #include <QTemporaryDir>

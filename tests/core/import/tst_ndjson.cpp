@@ -36,7 +36,7 @@ QString written(JsonValue value)
 
 QString parsed(const std::string& text)
 {
-    const auto document = parseJsonText(PaddedBytes(text), 64);
+    const auto document = parseJsonText(text, 64);
     if (document)
         return written(document->root());
     return QString::fromStdString(document.error().place + ": " + document.error().found);
@@ -178,8 +178,8 @@ void TestNdjson::nesting()
     const auto nested = [](std::size_t levels) {
         return std::string(levels, '[') + std::string(levels, ']') + '\n';
     };
-    QVERIFY(parseJsonText(PaddedBytes(nested(1) + nested(64) + nested(2)), 64));
-    const auto deep = parseJsonText(PaddedBytes(nested(1) + nested(66)), 64);
+    QVERIFY(parseJsonText(nested(1) + nested(64) + nested(2), 64));
+    const auto deep = parseJsonText(nested(1) + nested(66), 64);
     QVERIFY(!deep);
     QCOMPARE(static_cast<int>(deep.error().code), static_cast<int>(ImportErrorCode::TooLarge));
     QCOMPARE(deep.error().place, std::string("line 2, column 65"));
@@ -192,7 +192,7 @@ void TestNdjson::many()
     std::string text;
     for (std::size_t i = 0; i < lines; ++i)
         text += "{}\n";
-    const auto document = parseJsonText(PaddedBytes(text), 64);
+    const auto document = parseJsonText(text, 64);
     QVERIFY(document);
     QCOMPARE(document->root().size(), lines);
     QCOMPARE(parsed(text + "{]"), QStringLiteral("line 200001, column 2: ]"));

@@ -1,28 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "import/filebytes.h"
+#include "import/mappedfile.h"
 
+#include "import/faultguard.h"
 #include "import/importcontext.h"
 
 #include <xxhash.h>
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fcntl.h>
-#include <sys/stat.h>
+#include <sys/mman.h>
 #include <system_error>
 #include <unistd.h>
 
 namespace ballast {
 
-namespace {
-
-constexpr std::size_t chunkBytes = std::size_t(4) << 20;
-
-/// Closes the descriptor on every way out.
-class Descriptor
+/// Closes a file on every way out.
+class MappedFile::Descriptor
 {
 public:
     explicit Descriptor(int value)
@@ -41,6 +36,8 @@ public:
 private:
     int m_value;
 };
+
+namespace {
 
 unexpected<ImportError> systemError(int code)
 {
@@ -87,6 +84,12 @@ std::string hexDigits(XXH128_hash_t hash)
     return text;
 }
 
+std::size_t wholePages(std::size_t bytes)
+{
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    return (bytes + page - 1) / page * page;
+}
+
 } // namespace
 
 std::string hashOf(std::string_view bytes)
@@ -94,8 +97,7 @@ std::string hashOf(std::string_view bytes)
     return hexDigits(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
-Imported<FileBytes> readFile(const std::string& path, std::size_t byteLimit,
-                             const std::function<bool(double)>& progress)
+Imported<std::shared_ptr<const MappedFile>> MappedFile::open(const std::string& path, std::size_t byteLimit)
 {
     // Asked before opening, because opening a pipe would wait for its writer.
     struct stat status = {};
@@ -103,34 +105,41 @@ Imported<FileBytes> readFile(const std::string& path, std::size_t byteLimit,
         return systemError(errno);
     if (const auto size = checkedSize(status, byteLimit); !size)
         return unexpected(size.error());
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (file.value() < 0 || ::fstat(file.value(), &status) != 0)
+    auto file = std::make_unique<Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file->value() < 0 || ::fstat(file->value(), &status) != 0)
         return systemError(errno);
     const auto size = checkedSize(status, byteLimit);
     if (!size)
         return unexpected(size.error());
+    void* begin = ::mmap(nullptr, *size, PROT_READ, MAP_PRIVATE, file->value(), 0);
+    if (begin == MAP_FAILED)
+        return systemError(errno);
+    ::madvise(begin, *size, MADV_SEQUENTIAL); // a wish: read ahead of us
+    std::shared_ptr<MappedFile> mapped(new MappedFile(std::move(file), status));
+    mapped->m_view = {static_cast<const char*>(begin), *size};
+    mapped->m_guard = guardAgainstTruncation(begin, wholePages(*size));
+    return mapped;
+}
 
-    FileBytes result{PaddedBytes(*size), {}};
-    std::size_t done = 0;
-    while (done < *size) {
-        if (progress && !progress(static_cast<double>(done) / static_cast<double>(*size)))
-            return fail(ImportErrorCode::Cancelled);
-        const ssize_t got =
-            ::read(file.value(), result.bytes.data() + done, std::min(chunkBytes, *size - done));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return systemError(errno);
-        if (got == 0)
-            break;
-        done += static_cast<std::size_t>(got);
-    }
-    if (done == 0)
-        return fail(ImportErrorCode::Empty);
-    if (done < *size) // It shrank while it was read: keep what is there.
-        result.bytes = PaddedBytes(result.bytes.view().substr(0, done));
-    result.hash = hashOf(result.bytes.view());
-    return result;
+MappedFile::MappedFile(std::unique_ptr<Descriptor> file, const struct stat& status)
+    : m_file(std::move(file))
+    , m_status(status)
+{
+}
+
+MappedFile::~MappedFile()
+{
+    if (m_view.empty())
+        return;
+    unguard(m_guard);
+    ::munmap(const_cast<char*>(m_view.data()), m_view.size());
+}
+
+bool MappedFile::isUnchanged() const
+{
+    struct stat now = {};
+    return ::fstat(m_file->value(), &now) == 0 && now.st_size == m_status.st_size
+        && now.st_mtim.tv_sec == m_status.st_mtim.tv_sec && now.st_mtim.tv_nsec == m_status.st_mtim.tv_nsec;
 }
 
 } // namespace ballast
