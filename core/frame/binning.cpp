@@ -13,6 +13,8 @@ namespace {
 
 /// An automatic bar is at least this many columns (pixels) wide.
 constexpr double automaticBarWidth = 4;
+/// By which a quotient of prices may miss the whole number that it is.
+constexpr double rounding = 1e-9;
 
 Bins exportedBins(const PriceAxis& axis, std::size_t first, std::size_t last)
 {
@@ -62,7 +64,8 @@ Bins wideBins(const PriceAxis& axis, const Range& window, double width, double o
 
 } // namespace
 
-Bins makeBins(const PriceAxis& axis, const Range& window, const BucketWidth& width, std::size_t columns)
+Bins makeBins(const PriceAxis& axis, const Range& window, const BucketWidth& width, std::size_t columns,
+              MergedBuckets merged)
 {
     const double half = axis.step() / 2;
     // A bucket that only touches an edge of the window is outside it, unless it has no width.
@@ -88,8 +91,10 @@ Bins makeBins(const PriceAxis& axis, const Range& window, const BucketWidth& wid
     if (!exported && width.mode == BucketMode::Chosen && span / width.width <= room)
         return wideBins(axis, window, width.width, 0);
 
-    const double barWidth = width.mode == BucketMode::Automatic ? automaticBarWidth : 1;
-    const double count = roundCount(span * barWidth / (room * axis.step()));
+    const bool isTallest = merged == MergedBuckets::Tallest;
+    const double barWidth = width.mode == BucketMode::Automatic && !isTallest ? automaticBarWidth : 1;
+    const double least = span * barWidth / (room * axis.step());
+    const double count = isTallest ? std::ceil(least * (1 - rounding)) : roundCount(least);
     Bins bins = count <= 1 && static_cast<double>(last - first) <= room
         ? exportedBins(axis, first, last)
         : wideBins(axis, window, count * axis.step(), axis.low());

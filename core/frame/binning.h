@@ -26,7 +26,10 @@ struct Bins
 };
 
 /// At most about `columns` bins. Widths of Automatic are 1, 2, 5, 10, 20, 25, 50... exported buckets, so that
-/// every bin holds equally many; chosen widths begin at multiples of themselves.
-Bins makeBins(const PriceAxis& axis, const Range& window, const BucketWidth& width, std::size_t columns);
+/// every bin holds equally many; chosen widths begin at multiples of themselves. Bins that show their tallest
+/// bucket say nothing about their width, so where there are more buckets than columns they are as narrow as
+/// the columns, in whole exported buckets.
+Bins makeBins(const PriceAxis& axis, const Range& window, const BucketWidth& width, std::size_t columns,
+              MergedBuckets merged = MergedBuckets::Sum);
 
 } // namespace ballast

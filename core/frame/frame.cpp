@@ -3,6 +3,8 @@
 
 #include "frame/frame.h"
 
+#include "frame/tallest.h"
+
 #include <algorithm>
 
 namespace ballast {
@@ -48,12 +50,18 @@ SideAmounts bounded(SideAmounts sides, double marginRate)
     return sides;
 }
 
+SideAmounts sumOf(const LiquidationMap& map, const ViewState& state, std::size_t tier, std::size_t first,
+                  std::size_t last)
+{
+    const SideAmounts sides = map.sum(tier, first, last);
+    return map.hasMargin() ? sides : bounded(sides, 1 / state.leverageRange.low);
+}
+
 void addTier(const LiquidationMap& map, std::size_t tier, const ViewState& state, Frame& frame,
              SideTotals& totals)
 {
     const auto sum = [&](std::size_t first, std::size_t last) {
-        const SideAmounts sides = map.sum(tier, first, last);
-        return frame.marginFloor ? bounded(sides, 1 / state.leverageRange.low) : sides;
+        return sumOf(map, state, tier, first, last);
     };
     FrameTier& layer = frame.tiers[tier];
     const auto& firstBucket = frame.bins.firstBucket;
@@ -95,6 +103,35 @@ void fillStack(FrameStack& stack, double Amounts::*weighting, const SideTotals& 
         stack.cumulativeMaximum = std::max(stack.cumulativeMaximum, stack.cumulativeShort.back());
 }
 
+/// Puts the tallest bucket of each column in place of the column's sum. Curves stay what they are.
+void showTallest(const LiquidationMap& map, const ViewState& state, Weighting weighting, Frame& frame)
+{
+    const bool isMargin = weighting == Weighting::Margin;
+    FrameStack& stack = isMargin ? frame.margin : frame.notional;
+    const auto& firstBucket = frame.bins.firstBucket;
+    TallestBuckets tallest(map, state, weighting);
+    stack.shownBucket.resize(frame.columns());
+    for (std::size_t c = 0; c < frame.columns(); ++c) {
+        const std::size_t bucket = tallest.in(firstBucket[c], firstBucket[c + 1]);
+        stack.shownBucket[c] = bucket;
+        if (frame.bucketsIn(c) < 2)
+            continue; // the sum is the bucket
+        stack.totals[c] = 0;
+        for (std::size_t tier = 0; tier < frame.tiers.size(); ++tier) {
+            FrameTier& layer = frame.tiers[tier];
+            if (!layer.shown)
+                continue;
+            const Amounts amounts = bucketAmounts(map, state, tier, bucket);
+            const double amount = isMargin ? amounts.margin : amounts.notional;
+            stack.totals[c] += amount;
+            if (isMargin)
+                layer.margin[c] = layer.leverage ? amount : 0;
+            else
+                layer.notional[c] = amount;
+        }
+    }
+}
+
 void applyThreshold(const Threshold& threshold, Frame& frame)
 {
     const std::vector<double>& basis = frame.stack(threshold.basis).totals;
@@ -134,7 +171,7 @@ Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t c
 {
     Frame frame;
     frame.window = priceWindow(map, state);
-    frame.bins = makeBins(map.axis(), frame.window, state.bucketWidth, columns);
+    frame.bins = makeBins(map.axis(), frame.window, state.bucketWidth, columns, state.mergedBuckets);
     if (map.axis().hasPrices())
         frame.referencePrice = map.referencePrice();
 
@@ -161,8 +198,17 @@ Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t c
         frame.margin.mapTotal = unknownTotal / state.leverageRange.low;
     fillStack(frame.notional, &Amounts::notional, totals, state.side);
     fillStack(frame.margin, &Amounts::margin, totals, state.side);
+    if (state.mergedBuckets == MergedBuckets::Tallest) {
+        showTallest(map, state, Weighting::Notional, frame);
+        showTallest(map, state, Weighting::Margin, frame);
+    }
     applyThreshold(state.threshold, frame);
     return frame;
+}
+
+Amounts bucketAmounts(const LiquidationMap& map, const ViewState& state, std::size_t tier, std::size_t bucket)
+{
+    return filtered(sumOf(map, state, tier, bucket, bucket + 1), state.side);
 }
 
 } // namespace ballast

@@ -18,8 +18,10 @@ struct FrameTier
 {
     std::optional<Leverage> leverage;
     bool shown = true;
-    std::vector<double> notional; ///< USD per column, of the side shown.
-    std::vector<double> margin; ///< USD per column; 0 for the unknown tier.
+    /// USD per column, of the side shown: what its buckets add up to, or what the one has that the column
+    /// shows, FrameStack::shownBucket.
+    std::vector<double> notional;
+    std::vector<double> margin; ///< The same; 0 for the unknown tier.
     std::string exchange = {}; ///< As in Tier.
     std::optional<Leverage> lowestLeverage = {}; ///< As in Tier.
     bool mapHasMargin = true; ///< Whether any tier of the map has a leverage.
@@ -36,6 +38,9 @@ struct FrameTier
 struct FrameStack
 {
     std::vector<double> totals; ///< USD per column, shown tiers together.
+    /// Where columns show their tallest bucket: which that is in this weighting, meaningless in a column
+    /// without buckets. Empty where they show sums.
+    std::vector<std::size_t> shownBucket;
     /// Cumulative longs from the reference down to a column's low edge, and shorts up to its high edge, over
     /// all buckets whether in the window or not; USD. Empty when that side is not shown or sides are unknown.
     std::vector<double> cumulativeLong;
@@ -69,6 +74,10 @@ struct Frame
     {
         return weighting == Weighting::Notional ? notional : margin;
     }
+    std::size_t bucketsIn(std::size_t column) const
+    {
+        return bins.firstBucket[column + 1] - bins.firstBucket[column];
+    }
     /// The column that covers `price`, if any.
     std::optional<std::size_t> columnAt(double price) const;
 };
@@ -76,8 +85,13 @@ struct Frame
 /// The prices shown by `state`: its window, or the whole map with half a bucket of air.
 Range priceWindow(const LiquidationMap& map, const ViewState& state);
 
-/// A pure function of its arguments in O(columns x tiers), whatever the size of the map.
-/// `columns`: about how many bars there is room for, one a pixel.
+/// A pure function of its arguments in O(columns x tiers), whatever the size of the map; tallest buckets need
+/// the maxima of the map's blocks as well. `columns`: about how many bars there is room for, one a pixel.
 Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t columns);
+
+/// What one bucket has, of the side shown by `state`, whether its tier is shown or not. In a map without
+/// leverage margin is the upper bound, as in Frame.
+Amounts bucketAmounts(const LiquidationMap& map, const ViewState& state, std::size_t tier,
+                      std::size_t bucket);
 
 } // namespace ballast

@@ -3,7 +3,11 @@
 
 #include "model/liquidationmap.h"
 
+#include "model/blockmaxima.h"
+
 #include <algorithm>
+#include <array>
+#include <mutex>
 
 namespace ballast {
 
@@ -35,10 +39,22 @@ MarginBasis basisOf(const std::vector<Tier>& tiers)
 
 } // namespace
 
+struct LiquidationMap::LazyMaxima
+{
+    std::array<std::once_flag, 2> computed; // by weighting
+    std::array<std::optional<BlockMaxima>, 2> maxima;
+};
+
+LiquidationMap::LiquidationMap()
+    : m_maxima(std::make_shared<LazyMaxima>())
+{
+}
+
 LiquidationMap::LiquidationMap(PriceAxis axis, std::vector<Tier> tiers, std::optional<double> referencePrice)
     : m_axis(std::move(axis))
     , m_tiers(std::move(tiers))
     , m_referencePrice(referencePrice)
+    , m_maxima(std::make_shared<LazyMaxima>())
 {
     std::ranges::stable_sort(m_tiers, [](const Tier& a, const Tier& b) {
         if (!a.leverage && !b.leverage)
@@ -78,6 +94,14 @@ SideAmounts LiquidationMap::sum(std::size_t tier, std::size_t first, std::size_t
         }
     }
     return result;
+}
+
+const BlockMaxima& LiquidationMap::blockMaxima(Weighting weighting) const
+{
+    const auto place = static_cast<std::size_t>(weighting);
+    std::call_once(m_maxima->computed[place],
+                   [&] { m_maxima->maxima[place].emplace(m_tiers, m_axis.size(), weighting); });
+    return *m_maxima->maxima[place];
 }
 
 } // namespace ballast

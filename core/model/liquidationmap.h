@@ -6,11 +6,15 @@
 #include "model/priceaxis.h"
 #include "model/tierkey.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace ballast {
+
+class BlockMaxima;
+enum class Weighting;
 
 /// Whose positions are forced to close. `ByPrice`: the export does not say, so the published bucket price
 /// decides: below the reference price long, at or above it short, and unknown without a reference (DOMAIN 1).
@@ -77,7 +81,7 @@ struct SideAmounts
 class LiquidationMap
 {
 public:
-    LiquidationMap() = default;
+    LiquidationMap();
     /// `tiers` are sorted here: ascending leverage, then those of unknown leverage, the largest first. Every
     /// column has axis.size() rows.
     LiquidationMap(PriceAxis axis, std::vector<Tier> tiers, std::optional<double> referencePrice);
@@ -98,6 +102,9 @@ public:
     /// Sums over buckets [first, last) of one tier. For the unknown tier margin is 0.
     SideAmounts sum(std::size_t tier, std::size_t first, std::size_t last) const;
 
+    /// Computed when first asked for, in one pass over the map; copies share it. Any thread.
+    const BlockMaxima& blockMaxima(Weighting weighting) const;
+
 private:
     PriceAxis m_axis;
     std::vector<Tier> m_tiers;
@@ -106,6 +113,8 @@ private:
     bool m_splitsByPrice = false;
     bool m_sidesKnown = true;
     MarginBasis m_marginBasis = MarginBasis::Unknown;
+    struct LazyMaxima;
+    std::shared_ptr<LazyMaxima> m_maxima;
 };
 
 } // namespace ballast

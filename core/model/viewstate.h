@@ -42,7 +42,11 @@ struct BucketWidth
     bool operator==(const BucketWidth&) const = default;
 };
 
-/// Buckets under `amount` USD of `basis` are not drawn; totals and curves keep them. 0 draws all.
+/// What a bar shows that several buckets fall into: their sum, so that totals are conserved, or the tallest
+/// of them, so that no high bucket is lost among low ones.
+enum class MergedBuckets { Sum, Tallest };
+
+/// Bars under `amount` USD of `basis` are not drawn; totals and curves keep them. 0 draws all.
 struct Threshold
 {
     double amount = 0;
@@ -73,6 +77,7 @@ struct ViewState
     /// The curves' axes reach this many times as far as fits; under 1 zooms in. Over 0.
     double curveZoom = 1;
     BucketWidth bucketWidth;
+    MergedBuckets mergedBuckets = MergedBuckets::Sum;
     ValueScale valueScale = ValueScale::Linear;
     ValueMaximum valueMaximum = ValueMaximum::Own;
     ChartLayout layout = ChartLayout::SideBySide;

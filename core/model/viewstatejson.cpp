@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 3> maximumNames{"own", "shared", "share-o
 constexpr std::array<std::string_view, 2> layoutNames{"side", "mirror"};
 constexpr std::array<std::string_view, 3> themeNames{"system", "dark", "light"};
 constexpr std::array<std::string_view, 3> bucketModeNames{"as-exported", "automatic", "chosen"};
+constexpr std::array<std::string_view, 2> mergedNames{"sum", "tallest"};
 
 template <typename Enum> std::string_view nameOf(Enum value, std::span<const std::string_view> names)
 {
@@ -70,6 +71,7 @@ void writeState(JsonWriter& json, const ViewState& state)
         json.key("bucketWidth");
         json.exactValue(state.bucketWidth.width);
     }
+    json.member("mergedBuckets", nameOf(state.mergedBuckets, mergedNames));
     json.member("valueScale", nameOf(state.valueScale, scaleNames));
     json.member("valueMaximum", nameOf(state.valueMaximum, maximumNames));
     json.member("layout", nameOf(state.layout, layoutNames));
@@ -253,6 +255,7 @@ std::optional<ViewState> readState(dom::object object)
     fields.read("curveZoom", state.curveZoom);
     fields.read("bucketMode", std::span(bucketModeNames), state.bucketWidth.mode);
     fields.read("bucketWidth", state.bucketWidth.width);
+    fields.read("mergedBuckets", std::span(mergedNames), state.mergedBuckets);
     fields.read("valueScale", std::span(scaleNames), state.valueScale);
     fields.read("valueMaximum", std::span(maximumNames), state.valueMaximum);
     fields.read("layout", std::span(layoutNames), state.layout);

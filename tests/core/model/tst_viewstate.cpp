@@ -18,6 +18,7 @@ ViewState unusualState()
     state.priceWindow = Range{1.2345678912345e-5, 84'512.123456789123};
     state.valueWindow = ValueWindow{{0, 1.0 / 3}, {1.5, 2e9}};
     state.bucketWidth = {BucketMode::Chosen, 0.000012345678901};
+    state.mergedBuckets = MergedBuckets::Tallest;
     state.valueScale = ValueScale::Log;
     state.valueMaximum = ValueMaximum::ShareOfTotal;
     state.layout = ChartLayout::Mirrored;
@@ -186,6 +187,8 @@ private slots:
         QTest::newRow("tier of text") << QByteArray(R"({"hiddenTiers":["5"]})");
         QTest::newRow("chosen without width") << QByteArray(R"({"bucketMode":"chosen"})");
         QTest::newRow("negative width") << QByteArray(R"({"bucketMode":"chosen","bucketWidth":-1})");
+        QTest::newRow("unknown merging") << QByteArray(R"({"mergedBuckets":"maximum"})");
+        QTest::newRow("merging a number") << QByteArray(R"({"mergedBuckets":1})");
         QTest::newRow("negative threshold") << QByteArray(R"({"threshold":-1})");
         QTest::newRow("leverages backwards") << QByteArray(R"({"leverageRange":[100,5]})");
         QTest::newRow("leverage 0") << QByteArray(R"({"leverageRange":[0,5]})");
