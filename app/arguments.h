@@ -30,6 +30,7 @@ struct RenderArguments
     std::optional<double> from; ///< Prices, quote currency.
     std::optional<double> to;
     ChartLayout layout = ChartLayout::SideBySide;
+    MergedBuckets mergedBuckets = MergedBuckets::Sum;
     std::string title;
     std::string subtitle;
 };

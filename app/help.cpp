@@ -132,6 +132,7 @@ Options:
   --theme dark|light            default dark
   --transparent                 no background
   --layout side|mirror          side by side, or around one vertical price axis
+  --merged-buckets sum|tallest  what a bar of several buckets shows, default sum
   --from PRICE, --to PRICE      the prices shown; default all
   --title TEXT                  instead of exchange and symbol
   --subtitle TEXT               instead of range and totals

@@ -255,6 +255,11 @@ bool setLayout(Arguments& arguments, std::string_view value)
     return choose(value, std::array<std::string_view, 2>{"side", "mirror"}, arguments.render.layout);
 }
 
+bool setMergedBuckets(Arguments& arguments, std::string_view value)
+{
+    return choose(value, std::array<std::string_view, 2>{"sum", "tallest"}, arguments.render.mergedBuckets);
+}
+
 bool setTitle(Arguments& arguments, std::string_view value)
 {
     arguments.render.title = value;
@@ -270,7 +275,7 @@ bool setSubtitle(Arguments& arguments, std::string_view value)
 constexpr std::string_view priceValue = "a price over 0, such as 84,500 or 84.5k";
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 
-constexpr std::array<Option, 23> options{{
+constexpr std::array<Option, 24> options{{
     {"--format", tables | bit(Verb::Inspect), "text, json or csv", setFormat},
     {"--tiers", tables | render, "a list of leverages, such as 5,10 or 5x,10x", setTiers},
     {"--exchanges", tables | render, "a list of exchanges, such as Binance,OKX", setExchanges},
@@ -295,6 +300,7 @@ constexpr std::array<Option, 23> options{{
     {"--from", render, priceValue, setFrom},
     {"--to", render, priceValue, setTo},
     {"--layout", render, "side or mirror", setLayout},
+    {"--merged-buckets", render, "sum or tallest", setMergedBuckets},
     {"--title", render, "a line of text", setTitle},
     {"--subtitle", render, "a line of text", setSubtitle},
 }};

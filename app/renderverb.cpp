@@ -75,6 +75,7 @@ int runRender(const Arguments& arguments)
         return exitFailed;
     state.view = render.view;
     state.layout = render.layout;
+    state.mergedBuckets = render.mergedBuckets;
     state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
 
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))

@@ -123,7 +123,7 @@ private slots:
     {
         const Arguments arguments =
             parsed("render a -o out.PNG --view margin --size 800x600 --scale 1.5 --theme light "
-                   "--from 80k --to 90,000 --layout mirror --title --x --subtitle s "
+                   "--from 80k --to 90,000 --layout mirror --merged-buckets tallest --title --x --subtitle s "
                    "--transparent --dpi 144 --tiers 5");
         const RenderArguments& render = arguments.render;
         QCOMPARE(render.output, std::string("out.PNG"));
@@ -135,6 +135,7 @@ private slots:
         QCOMPARE(*render.from, 80'000.0);
         QCOMPARE(*render.to, 90'000.0);
         QCOMPARE(render.layout, ChartLayout::Mirrored);
+        QCOMPARE(render.mergedBuckets, MergedBuckets::Tallest);
         QCOMPARE(render.title, std::string("--x"));
         QCOMPARE(render.subtitle, std::string("s"));
         QVERIFY(render.transparent);
@@ -149,6 +150,7 @@ private slots:
         QCOMPARE(render.height, 1080);
         QVERIFY(render.dark);
         QVERIFY(!render.transparent);
+        QCOMPARE(render.mergedBuckets, MergedBuckets::Sum);
         QVERIFY(!render.from && !render.to);
     }
 
@@ -181,6 +183,7 @@ private slots:
         add("render a -o c.png --theme blue", "--theme");
         add("render a -o c.png --view all", "--view");
         add("render a -o c.png --layout top", "--layout");
+        add("render a -o c.png --merged-buckets max", "--merged-buckets");
         add("render a -o c.png --from 5 --to 5", "--from");
         add("render a -o c.png --from -5", "--from");
         add("render a -o c.png --transparent=yes", "--transparent=yes");

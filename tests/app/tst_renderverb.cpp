@@ -78,6 +78,23 @@ private slots:
         }
     }
 
+    /// More buckets than pixels: the lone spike is lost in the sums.
+    void mergedBuckets()
+    {
+        QByteArray many("price,10x\n");
+        for (int bucket = 0; bucket < 20'000; ++bucket)
+            many += QByteArray::number(1000 + bucket) + (bucket == 7777 ? ",900\n" : ",10\n");
+        QVERIFY(writeFile(path("map.json"), many.constData()));
+        QCOMPARE(render(u"sum.png"_s, {u"--size=900x600"_s}).code, 0);
+        const QStringList sum{u"--size=900x600"_s, u"--merged-buckets=sum"_s};
+        QCOMPARE(render(u"given.png"_s, sum).code, 0);
+        const QStringList tallest{u"--size=900x600"_s, u"--merged-buckets"_s, u"tallest"_s};
+        QCOMPARE(render(u"tallest.png"_s, tallest).code, 0);
+        QCOMPARE(contents(path("given.png")), contents(path("sum.png")));
+        QVERIFY(QImage(path("tallest.png")) != QImage(path("sum.png")));
+        QVERIFY(contents(path("tallest.png")).contains("mergedBuckets"));
+    }
+
     void themesAndTransparency()
     {
         QCOMPARE(render(u"dark.png"_s, {u"--size=400x300"_s}).code, 0);

@@ -7,14 +7,38 @@
 
 namespace ballast {
 
-ChartModelPtr makeChartModel(const LiquidationMap& map, const ViewState& state, std::size_t columns)
+namespace {
+
+/// "per 180 bucket", "of tallest 0.01 bucket per 111.12": what one bar is.
+QString bucketWords(const ChartModel& model)
+{
+    const Bins& bins = model.frame.bins;
+    const QString width = text::price(bins.width, bins.width);
+    const QString step = text::price(model.priceStep, model.priceStep);
+    const bool isTallest = model.state.mergedBuckets == MergedBuckets::Tallest;
+    if (bins.width <= 0 || (!model.hasPrices && bins.asExported))
+        return QStringLiteral("per bucket");
+    if (!model.hasPrices)
+        return (isTallest ? QStringLiteral("of tallest of %1 buckets") : QStringLiteral("per %1 buckets"))
+            .arg(width);
+    if (isTallest && !bins.asExported)
+        return QStringLiteral("of tallest %1 bucket per %2").arg(step, width);
+    const QString merged = bins.coarsened ? QStringLiteral(" (%1 as exported)").arg(step) : QString();
+    return QStringLiteral("per %1 bucket%2").arg(width, merged);
+}
+
+} // namespace
+
+ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const ViewState& state,
+                             std::size_t columns)
 {
     auto model = std::make_shared<ChartModel>();
-    model->frame = makeFrame(map, state, columns);
+    model->frame = makeFrame(*map, state, columns);
     model->axes = makeValueAxes(model->frame, state);
     model->state = state;
-    model->priceStep = map.axis().step();
-    model->hasPrices = map.axis().hasPrices();
+    model->priceStep = map->axis().step();
+    model->hasPrices = map->axis().hasPrices();
+    model->map = std::move(map);
     return model;
 }
 
@@ -32,14 +56,7 @@ QString viewSubtitle(Weighting weighting, const ChartModel& model)
     const bool log = model.state.valueScale == ValueScale::Log;
     const QString unit = share ? QStringLiteral("% of the map's total") : QStringLiteral("USD");
     const QString scale = log ? QStringLiteral(", log scale") : QString();
-    if (model.frame.bins.width <= 0 || !model.hasPrices)
-        return QStringLiteral("%1, %2 per bucket%3").arg(what, unit, scale);
-    const double width = model.frame.bins.width;
-    const QString merged = model.frame.bins.coarsened
-        ? QStringLiteral(" (%1 as exported)").arg(text::price(model.priceStep, model.priceStep))
-        : QString();
-    return QStringLiteral("%1, %2 per %3 bucket%4%5")
-        .arg(what, unit, text::price(width, width), merged, scale);
+    return QStringLiteral("%1, %2 %3%4").arg(what, unit, bucketWords(model), scale);
 }
 
 } // namespace ballast

@@ -20,13 +20,16 @@ struct ChartModel
     ViewState state;
     double priceStep = 0; ///< The export's bucket width, for as many decimals as prices need.
     bool hasPrices = true;
+    std::shared_ptr<const LiquidationMap> map; ///< What the frame is of; single buckets are read from it.
 };
 using ChartModelPtr = std::shared_ptr<const ChartModel>;
 
 /// Computes the one frame for both charts. `columns`: pixels across one chart.
-ChartModelPtr makeChartModel(const LiquidationMap& map, const ViewState& state, std::size_t columns);
+ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const ViewState& state,
+                             std::size_t columns);
 
-/// "Notional" / "Real pressure", and what its bars are: "forced order size, USD per 180 bucket".
+/// "Notional" / "Real pressure", and what its bars are: "forced order size, USD per 180 bucket", or
+/// "forced order size, USD of tallest 0.01 bucket per 111.12".
 QString viewTitle(Weighting weighting);
 QString viewSubtitle(Weighting weighting, const ChartModel& model);
 

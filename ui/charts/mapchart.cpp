@@ -81,13 +81,14 @@ void MapChart::setStyle(const ChartStyle& style)
     refresh();
 }
 
-/// One column a pixel along the price.
+/// One column a pixel along the price; a device pixel where that is what a bar is made for.
 void MapChart::fitColumns()
 {
     const ViewState& state = m_controller.state();
     const bool shared = state.layout == ChartLayout::SideBySide && state.view == ViewChoice::Both;
     const int length = state.layout == ChartLayout::Mirrored ? height() : shared ? width() / 2 : width();
-    m_controller.setColumns(static_cast<std::size_t>(std::max(64, length)));
+    const double scale = state.mergedBuckets == MergedBuckets::Tallest ? devicePixelRatioF() : 1;
+    m_controller.setColumns(static_cast<std::size_t>(std::max(64.0, length * scale)));
 }
 
 void MapChart::refresh()
@@ -304,9 +305,10 @@ void MapChart::clickHeader(const QPointF& pos, bool isolate)
 
 void MapChart::placeCrosshair(const QPointF& pos)
 {
-    const bool inPlot = regionAt(pos) == Region::Plot;
-    m_plot->crosshair()->moveTo(inPlot ? std::optional(m_plot->paneAt(pos)->priceAt(pos)) : std::nullopt,
-                                pos);
+    if (regionAt(pos) != Region::Plot)
+        return m_plot->crosshair()->moveTo(std::nullopt, pos, Weighting::Notional);
+    const Pane* pane = m_plot->paneAt(pos);
+    m_plot->crosshair()->moveTo(pane->priceAt(pos), pos, pane->weighting());
 }
 
 void MapChart::moveCrosshair(const QPointF& pos)
@@ -320,7 +322,7 @@ void MapChart::moveCrosshair(const QPointF& pos)
 void MapChart::hideCrosshair()
 {
     if (Crosshair* crosshair = m_plot->crosshair()) {
-        crosshair->moveTo(std::nullopt, {});
+        crosshair->moveTo(std::nullopt, {}, Weighting::Notional);
         crosshair->layer()->replot();
     }
 }

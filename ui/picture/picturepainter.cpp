@@ -48,7 +48,9 @@ PicturePainter::PicturePainter(const Document& document, const ViewState& state,
     const int panes = options.view == ViewChoice::Both ? 2 : 1;
     const int length =
         state.layout == ChartLayout::Mirrored ? options.size.height() : options.size.width() / panes;
-    m_model = makeChartModel(document.map, m_state, static_cast<std::size_t>(std::max(64, length)));
+    // Borrowed as the document is: the model lives no longer than this.
+    const std::shared_ptr<const LiquidationMap> map(std::shared_ptr<void>(), &document.map);
+    m_model = makeChartModel(map, m_state, static_cast<std::size_t>(std::max(64, length)));
 }
 
 PicturePainter::~PicturePainter() = default;

@@ -98,6 +98,16 @@ void MainMenu::makeViewMenu()
         [change](int i) { change([i](ViewState& s) { s.layout = static_cast<ChartLayout>(i); }); },
         m_layouts);
     menu.addSeparator();
+    addChoices(
+        *menu.addMenu(tr("Bars of m&erged buckets")),
+        {tr("&Sum of their buckets"), tr("&Tallest of their buckets")},
+        [change](int i) {
+            change([i](ViewState& s) {
+                s.mergedBuckets = static_cast<MergedBuckets>(i);
+                s.valueWindow.reset();
+            });
+        },
+        m_merged);
     m_needDocument << add(menu, tr("Reference pr&ice…"), {},
                           [this] { m_window.questions()->askReferencePrice(); });
     m_leverageRange = add(menu, tr("Leverage &range of the bounds…"), {},
@@ -113,7 +123,8 @@ void MainMenu::makeViewMenu()
     makePanelMenu(menu);
     add(menu, tr("&Full screen"), QKeySequence(Qt::Key_F11),
         [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); });
-    m_needDocument << m_views->actions() << m_layouts->actions() << m_curves << m_patterns;
+    m_needDocument << m_views->actions() << m_layouts->actions() << m_merged->actions() << m_curves
+                   << m_patterns;
 }
 
 void MainMenu::makeThemeMenu(QMenu& view)
@@ -200,6 +211,7 @@ void MainMenu::refresh()
     m_patterns->setChecked(state.patterns);
     m_layouts->actions().at(static_cast<int>(state.layout))->setChecked(true);
     m_views->actions().at(static_cast<int>(state.view))->setChecked(true);
+    m_merged->actions().at(static_cast<int>(state.mergedBuckets))->setChecked(true);
     m_themes->actions().at(static_cast<int>(state.theme))->setChecked(true);
     const DocumentPtr& document = m_controller.document();
     m_columns->setEnabled(m_window.questions()->canAskColumns());

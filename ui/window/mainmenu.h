@@ -49,6 +49,7 @@ private:
     QAction* m_patterns;
     QActionGroup* m_layouts;
     QActionGroup* m_views;
+    QActionGroup* m_merged;
     QActionGroup* m_themes;
     QList<QAction*> m_needDocument;
     QList<QAction*> m_tierActions;

@@ -43,7 +43,7 @@ Range ViewController::window() const
 ChartModelPtr ViewController::chartModel() const
 {
     if (!m_model && m_document) {
-        m_model = makeChartModel(m_document->map, m_state, m_columns);
+        m_model = makeChartModel({m_document, &m_document->map}, m_state, m_columns);
         ++m_frameCount;
     }
     return m_model;

@@ -41,6 +41,10 @@ ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
                            tr("Shorts only: liquidated by a rise")},
                           this))
     , m_width(new QComboBox(this))
+    , m_merged(new Segments({tr("Sum"), tr("Tallest")},
+                            {tr("A bar of several buckets is their sum: totals are conserved"),
+                             tr("A bar of several buckets is the tallest of them: no high one is lost")},
+                            this))
     , m_threshold(new QLineEdit(this))
     , m_basis(new QComboBox(this))
     , m_hidden(new ElidingLabel(this))
@@ -71,6 +75,7 @@ ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
     choices->addStretch(1);
     limits->addWidget(quietLabel(tr("Buckets"), this));
     limits->addWidget(m_width);
+    limits->addWidget(m_merged);
     limits->addWidget(quietLabel(tr("Hide under"), this));
     limits->addWidget(m_threshold);
     limits->addWidget(m_basis);
@@ -86,6 +91,12 @@ ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
     connect(m_side, &Segments::chosen, this, [this](int choice) {
         ViewState next = m_controller.state();
         next.side = static_cast<SideFilter>(choice);
+        m_controller.change(next);
+    });
+    connect(m_merged, &Segments::chosen, this, [this](int choice) {
+        ViewState next = m_controller.state();
+        next.mergedBuckets = static_cast<MergedBuckets>(choice);
+        next.valueWindow.reset();
         m_controller.change(next);
     });
     connect(m_width, &QComboBox::activated, this, &ViewOptionsBar::applyWidth);
@@ -150,11 +161,25 @@ void ViewOptionsBar::refuse(QWidget* field, const QString& why)
     QToolTip::showText(field->mapToGlobal(QPoint(0, -3 * field->height())), why, field);
 }
 
-/// In a narrow window the two halves stand one above the other.
-void ViewOptionsBar::resizeEvent(QResizeEvent* event)
+bool ViewOptionsBar::canMerge() const
+{
+    // So that zooming does not move what stands beside, this asks for the map and not for what is in view.
+    constexpr std::size_t bucketsOfANarrowChart = 300;
+    const ViewState& state = m_controller.state();
+    return state.bucketWidth.mode != BucketMode::AsExported || state.mergedBuckets != MergedBuckets::Sum
+        || (m_controller.document() && m_controller.document()->map.axis().size() > bucketsOfANarrowChart);
+}
+
+void ViewOptionsBar::arrange()
 {
     constexpr int bothHalves = 850;
-    m_rows->setDirection(width() < bothHalves ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int needed = bothHalves + (m_merged->isHidden() ? 0 : m_merged->sizeHint().width() + 6);
+    m_rows->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void ViewOptionsBar::resizeEvent(QResizeEvent* event)
+{
+    arrange();
     QWidget::resizeEvent(event);
 }
 
@@ -163,6 +188,9 @@ void ViewOptionsBar::refresh()
     const ViewState& state = m_controller.state();
     m_scale->setCurrent(static_cast<int>(state.valueScale));
     m_side->setCurrent(static_cast<int>(state.side));
+    m_merged->setCurrent(static_cast<int>(state.mergedBuckets));
+    m_merged->setVisible(canMerge());
+    arrange();
     const bool sides = m_controller.document() && m_controller.document()->map.sidesKnown();
     m_side->setEnabled(sides);
     const QSignalBlocker blocker(m_width);

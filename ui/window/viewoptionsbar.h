@@ -15,7 +15,8 @@ namespace ballast {
 
 class Segments;
 
-/// The line under the charts: value scale, sides, bucket width, and what is too small to draw.
+/// The line under the charts: value scale, sides, bucket width, what bars of several buckets show, and what
+/// is too small to draw.
 class ViewOptionsBar : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,10 @@ protected:
 
 private:
     void refresh();
+    /// In a narrow window the two halves stand one above the other.
+    void arrange();
+    /// Whether bars can hold several buckets: below that the choice of what they show is clutter.
+    bool canMerge() const;
     /// Says beside the field why what was typed is not taken, and shows again what holds.
     void refuse(QWidget* field, const QString& why);
     void applyWidth();
@@ -41,6 +46,7 @@ private:
     Segments* m_scale;
     Segments* m_side;
     QComboBox* m_width;
+    Segments* m_merged;
     QLineEdit* m_threshold;
     QComboBox* m_basis;
     QLabel* m_hidden;

@@ -7,12 +7,15 @@
 
 #include "mouse.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenuBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace ballast;
@@ -128,6 +131,27 @@ private slots:
         QCOMPARE(controller().state().hiddenTiers, (std::vector<double>{5, 10, 50, 100}));
         clickButton(u"Solo"_s);
         QVERIFY(controller().state().hiddenTiers.empty());
+    }
+
+    void barsOfMergedBuckets()
+    {
+        QVERIFY(uitest::opened(*m_window, uitest::sampleFile()));
+        QCOMPARE(controller().state().mergedBuckets, MergedBuckets::Sum);
+        const auto actions = m_window->findChildren<QAction*>();
+        const auto tallest = std::ranges::find(actions, u"&Tallest of their buckets"_s, &QAction::text);
+        QVERIFY(tallest != actions.end());
+        (*tallest)->trigger();
+        QCOMPARE(controller().state().mergedBuckets, MergedBuckets::Tallest);
+        QVERIFY((*tallest)->isChecked());
+        // It stands in the bar as soon as it matters.
+        const auto buttons = m_window->findChildren<QAbstractButton*>();
+        const auto sum = std::ranges::find(buttons, u"Sum"_s, &QAbstractButton::text);
+        QVERIFY(sum != buttons.end() && (*sum)->isVisible());
+        QTest::mouseClick(*sum, Qt::LeftButton);
+        QCOMPARE(controller().state().mergedBuckets, MergedBuckets::Sum);
+        controller().undo();
+        QCOMPARE(controller().state().mergedBuckets, MergedBuckets::Tallest);
+        QVERIFY((*tallest)->isChecked());
     }
 
     void zoomAndUndo()

@@ -3,17 +3,9 @@
 
 #include "charts/plot/crosshair.h"
 
-#include "margin/summary.h"
-#include "text/format.h"
+#include <algorithm>
 
 namespace ballast {
-
-namespace {
-
-/// More tiers than this would cover the charts; the panel lists all.
-constexpr std::size_t mostTiers = 12;
-
-} // namespace
 
 Crosshair::Crosshair(QCustomPlot* plot, std::vector<Pane*> panes)
     : QCPAbstractItem(plot)
@@ -29,61 +21,19 @@ void Crosshair::present(ChartModelPtr model, const ChartStyle& style)
     m_style = style;
 }
 
-void Crosshair::moveTo(std::optional<double> price, const QPointF& pos)
+void Crosshair::moveTo(std::optional<double> price, const QPointF& pos, Weighting weighting)
 {
     m_price = price;
     m_pos = pos;
+    m_weighting = weighting;
 }
 
-std::vector<Crosshair::Line> Crosshair::lines(std::size_t column) const
+std::optional<std::size_t> Crosshair::column() const
 {
-    const Theme& theme = *m_style.theme;
-    const Frame& frame = m_model->frame;
-    Amounts amounts; // of the tiers whose leverage is known: only they have a margin to compare with
-    for (const FrameTier& tier : frame.tiers)
-        if (tier.shown && tier.leverage)
-            amounts += {tier.notional[column], tier.margin[column]};
-    const double low = frame.bins.low[column];
-    const double high = frame.bins.high[column];
-    const double step = frame.bins.asExported ? m_model->priceStep : frame.bins.width;
-    std::vector<Line> lines;
-    lines.push_back({m_model->hasPrices ? QStringLiteral("Price") : QStringLiteral("Bucket"),
-                     {},
-                     text::price(low, step) + QStringLiteral(" – ") + text::price(high, step),
-                     theme.text,
-                     {}});
-    if (frame.referencePrice)
-        lines.push_back({QStringLiteral("From reference"),
-                         {},
-                         text::signedPercent((low + high) / 2 / *frame.referencePrice - 1),
-                         theme.text,
-                         {}});
-    lines.push_back(
-        {QStringLiteral("Notional"), {}, text::compactAmount(frame.notional.totals[column]), theme.text, {}});
-    const double most = frame.margin.totals[column];
-    lines.push_back({QStringLiteral("Margin"),
-                     {},
-                     frame.marginFloor ? text::amountRange({most * *frame.marginFloor, most})
-                                       : text::compactAmount(amounts.margin),
-                     theme.margin,
-                     {}});
-    lines.push_back({QStringLiteral("Effective leverage"),
-                     {},
-                     text::effectiveLeverage(effectiveLeverage(amounts)),
-                     theme.text,
-                     {}});
-    std::size_t listed = 0;
-    for (std::size_t tier = 0; tier < frame.tiers.size() && listed < mostTiers; ++tier) {
-        const FrameTier& layer = frame.tiers[tier];
-        if (!layer.shown || layer.notional[column] <= 0)
-            continue;
-        ++listed;
-        const QString margin =
-            layer.leverage ? text::compactAmount(layer.margin[column]) : QStringLiteral("—");
-        lines.push_back({text::tierName(layer.key(), layer.lowestLeverage, layer.mapHasMargin),
-                         text::compactAmount(layer.notional[column]), margin, theme.text, tier});
-    }
-    return lines;
+    const QCPAxis& axis = *m_panes.front()->priceAxis(); // all are of one length
+    const double at = axis.coordToPixel(*m_price);
+    const double pricePerPixel = std::abs(axis.pixelToCoord(at + 1) - axis.pixelToCoord(at));
+    return columnUnder(m_model->frame, m_weighting, *m_price, pricePerPixel);
 }
 
 QRectF Crosshair::placed(const QSizeF& size) const
@@ -102,36 +52,64 @@ QRectF Crosshair::placed(const QSizeF& size) const
     return box;
 }
 
-void Crosshair::drawReadout(QCPPainter& painter, const std::vector<Line>& lines) const
+Crosshair::Widths Crosshair::widths(const std::vector<ReadoutLine>& lines) const
+{
+    const QFontMetricsF plain(uiFont(m_style.textSize));
+    const QFontMetricsF strong(uiFont(m_style.textSize, QFont::DemiBold));
+    const double gap = m_style.scaled(14);
+    double second = 0; // of the lines that have a first figure
+    for (const ReadoutLine& line : lines)
+        if (line.tier)
+            second = std::max(second, plain.horizontalAdvance(line.second));
+    double all = m_style.scaled(194);
+    for (const ReadoutLine& line : lines) {
+        const double label = plain.horizontalAdvance(line.label) + (line.tier ? tierIndent() : 0);
+        const double figures = line.tier ? plain.horizontalAdvance(line.first) + gap + second
+                                         : strong.horizontalAdvance(line.second);
+        all = std::max(all, label + (figures > 0 ? gap + figures : 0));
+    }
+    return {all, second + gap};
+}
+
+double Crosshair::tierIndent() const
+{
+    return m_style.scaled(8) + m_style.scaled(6);
+}
+
+void Crosshair::drawLine(QCPPainter& painter, const ReadoutLine& line, const QRectF& row,
+                         double secondWidth) const
 {
     const Theme& theme = *m_style.theme;
-    const QFont font = uiFont(m_style.textSize);
-    const QFont strong = uiFont(m_style.textSize, QFont::DemiBold);
+    if (line.tier) {
+        const double swatch = m_style.scaled(8);
+        const QRectF square(row.left(), row.center().y() - swatch / 2, swatch, swatch);
+        drawSwatch(painter, square, m_model->frame.tiers[*line.tier], *line.tier, m_style,
+                   m_model->state.patterns);
+    }
+    painter.setFont(uiFont(m_style.textSize));
+    painter.setPen(theme.quietText);
+    painter.drawText(row.adjusted(line.tier ? tierIndent() : 0, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     line.label);
+    painter.drawText(row.adjusted(0, 0, -secondWidth, 0), Qt::AlignRight | Qt::AlignVCenter, line.first);
+    if (!line.tier)
+        painter.setFont(uiFont(m_style.textSize, QFont::DemiBold));
+    painter.setPen(line.isMargin ? theme.margin : theme.text);
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.second);
+}
+
+void Crosshair::drawReadout(QCPPainter& painter, const std::vector<ReadoutLine>& lines) const
+{
     const double pad = m_style.scaled(10);
     const double height = m_style.scaled(18);
-    const QRectF box = placed({m_style.scaled(214), height * static_cast<double>(lines.size()) + 2 * pad});
+    const auto [width, secondWidth] = widths(lines);
+    const QRectF box = placed({width + 2 * pad, height * static_cast<double>(lines.size()) + 2 * pad});
     painter.setAntialiasing(true);
-    painter.setPen(QPen(theme.hairline, 1));
-    painter.setBrush(theme.raised);
+    painter.setPen(QPen(m_style.theme->hairline, 1));
+    painter.setBrush(m_style.theme->raised);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), m_style.scaled(6), m_style.scaled(6));
-    QRectF row(box.left() + pad, box.top() + pad, box.width() - 2 * pad, height);
-    for (const Line& line : lines) {
-        double indent = 0;
-        if (line.tier) {
-            const double swatch = m_style.scaled(8);
-            const QRectF square(row.left(), row.center().y() - swatch / 2, swatch, swatch);
-            drawSwatch(painter, square, m_model->frame.tiers[*line.tier], *line.tier, m_style,
-                       m_model->state.patterns);
-            indent = swatch + m_style.scaled(6);
-        }
-        painter.setFont(font);
-        painter.setPen(theme.quietText);
-        painter.drawText(row.adjusted(indent, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, line.label);
-        painter.drawText(row.adjusted(0, 0, -m_style.scaled(62), 0), Qt::AlignRight | Qt::AlignVCenter,
-                         line.first);
-        painter.setFont(line.tier ? font : strong);
-        painter.setPen(line.colour);
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.second);
+    QRectF row(box.left() + pad, box.top() + pad, width, height);
+    for (const ReadoutLine& line : lines) {
+        drawLine(painter, line, row, secondWidth);
         row.translate(0, height);
     }
 }
@@ -150,8 +128,8 @@ void Crosshair::draw(QCPPainter* painter)
         else
             painter->drawLine(QLineF(rect.left(), pixel, rect.right(), pixel));
     }
-    if (const auto column = m_model->frame.columnAt(*m_price))
-        drawReadout(*painter, lines(*column));
+    if (const auto found = column())
+        drawReadout(*painter, readoutLines(*m_model, m_weighting, *found));
 }
 
 } // namespace ballast

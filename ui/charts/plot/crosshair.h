@@ -5,6 +5,7 @@
 #include "charts/chartmodel.h"
 #include "charts/chartstyle.h"
 #include "charts/plot/pane.h"
+#include "charts/plot/readout.h"
 
 #include <qcustomplot.h>
 
@@ -20,8 +21,8 @@ public:
     Crosshair(QCustomPlot* plot, std::vector<Pane*> panes);
 
     void present(ChartModelPtr model, const ChartStyle& style);
-    /// Nothing hides it. `pos` in the plot's pixels.
-    void moveTo(std::optional<double> price, const QPointF& pos);
+    /// Nothing hides it. `pos` in the plot's pixels, `weighting` of the pane it is in.
+    void moveTo(std::optional<double> price, const QPointF& pos, Weighting weighting);
     std::optional<double> price() const { return m_price; }
 
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
@@ -30,16 +31,16 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    struct Line
+    struct Widths
     {
-        QString label;
-        QString first;
-        QString second;
-        QColor colour; ///< Of the second figure.
-        std::optional<std::size_t> tier;
+        double line;
+        double second; ///< Of a tier's second figure, with the gap before it.
     };
-    std::vector<Line> lines(std::size_t column) const;
-    void drawReadout(QCPPainter& painter, const std::vector<Line>& lines) const;
+    std::optional<std::size_t> column() const;
+    Widths widths(const std::vector<ReadoutLine>& lines) const;
+    double tierIndent() const;
+    void drawLine(QCPPainter& painter, const ReadoutLine& line, const QRectF& row, double secondWidth) const;
+    void drawReadout(QCPPainter& painter, const std::vector<ReadoutLine>& lines) const;
     QRectF placed(const QSizeF& size) const;
 
     std::vector<Pane*> m_panes;
@@ -47,6 +48,7 @@ private:
     ChartStyle m_style;
     std::optional<double> m_price;
     QPointF m_pos;
+    Weighting m_weighting = Weighting::Notional;
 };
 
 } // namespace ballast
