@@ -92,3 +92,11 @@ configure()
     fi
     cmake --preset "$preset" "${fresh[@]}" --log-level=WARNING
 }
+
+# The packages that the pages are built of, unless the lock file is the one they were installed by.
+browser_packages()
+{
+    local lock=tests/browser/package-lock.json installed=tests/browser/node_modules/.installed-lock.json
+    cmp --silent "$lock" "$installed" && return 0
+    npm --prefix tests/browser ci --silent && cp "$lock" "$installed"
+}

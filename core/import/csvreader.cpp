@@ -49,14 +49,14 @@ std::vector<CsvReader> CsvReader::split(std::size_t count) const
     return parts;
 }
 
-std::size_t CsvReader::countLineEnds() const
+std::size_t CsvReader::mostRecords() const
 {
     const std::string_view text = m_text.substr(0, m_end);
     std::size_t count = 0;
     for (std::size_t at = text.find(m_newline, m_position); at != std::string_view::npos;
          at = text.find(m_newline, at + 1))
         ++count;
-    return count;
+    return m_position < m_end && text.back() != m_newline ? count + 1 : count;
 }
 
 std::size_t CsvReader::line() const

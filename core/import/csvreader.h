@@ -20,8 +20,8 @@ public:
 
     /// Readers of about `count` parts of what is left, cut between lines; at least one.
     std::vector<CsvReader> split(std::size_t count) const;
-    /// Line ends in what is left: it has at most one record more.
-    std::size_t countLineEnds() const;
+    /// As many records as there can be in what is left: one a line.
+    std::size_t mostRecords() const;
 
     /// Moves to the next record; false at the end.
     bool next();

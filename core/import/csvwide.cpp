@@ -123,7 +123,7 @@ bool ColumnsReader::inParallel(double from, double to, const std::function<void(
 /// A part begins where those before it would end if every line were a row.
 bool ColumnsReader::makeRoom()
 {
-    const auto count = [](Part& part, SharedProgress&) { part.rows = part.reader.countLineEnds() + 1; };
+    const auto count = [](Part& part, SharedProgress&) { part.rows = part.reader.mostRecords(); };
     if (!inParallel(0, 0.1, count))
         return false;
     std::size_t rows = 0;

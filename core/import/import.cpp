@@ -32,8 +32,8 @@ Imported<Bytes> takeBytes(std::string_view bytes, const ImportLimits& limits)
 Imported<Maps> importMaps(const Bytes& bytes, const std::string& name, const ImportOptions& options, bool all)
 {
     // Beside the parsing, which takes longer and reads the same bytes.
-    const bool isLarge = threadsFor(bytes.size(), options.threads) > 0;
-    auto hash = std::async(isLarge ? std::launch::async : std::launch::deferred, hashOf, bytes.view());
+    const bool isBeside = threadsFor(bytes.size(), options.threads) > 1;
+    auto hash = std::async(isBeside ? std::launch::async : std::launch::deferred, hashOf, bytes.view());
     const auto text = ImportText::open(bytes, options);
     if (!text)
         return unexpected(text.error());

@@ -6,8 +6,8 @@
 Hills on both sides of the reference price, where a tier's levels lie, with noise on every bucket and no empty
 one. Amounts have all their digits, as a page's own arrays do: about 100 MB for a million buckets of five tiers.
 
-The formats hold the same numbers. `rows` has SIZE rows, so it is the map of SIZE / TIERS buckets, shuffled as
-hash maps come.
+The formats hold the same numbers. `rows` has SIZE rows, so it is the map of SIZE / TIERS buckets, ascending
+as CoinGlass's own are.
 """
 
 import argparse
@@ -58,12 +58,11 @@ def table_parts(prices, tiers, separator):
 
 
 def rows_parts(prices, tiers):
-    order = numpy.random.default_rng(SEED).permutation(len(prices))
     step = SPAN / len(prices)
-    keys, middles = (numpy.round(prices[order] + share * step, 6) for share in (1, 0.5))
+    keys, middles = (numpy.round(prices + share * step, 6) for share in (1, 0.5))
     columns = [keys]
     for values in tiers.values():
-        columns += [middles, values[order]]
+        columns += [middles, values]
     bucket = '"%r":[' + ",".join(f"[%r,%r,{leverage},null]" for leverage in tiers) + "]"
     yield f'{{"code":"0","msg":"success","data":{{"last_price":{REFERENCE},"data":{{\n'
     yield bucket % tuple(float(column[0]) for column in columns)
