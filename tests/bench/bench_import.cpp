@@ -8,8 +8,8 @@
 //   bench_import csv FILE                 from_chars over the mapped file, every cell into columns
 //   bench_import rows FILE                simdjson on demand over [price, notional, leverage, band] rows
 //
-// The other three do no more than they must: they check nothing, sort nothing and sum nothing. simdjson's text is in
-// memory before its time starts.
+// The other three do no more than they must: they check nothing, sort nothing and sum nothing. simdjson's
+// text is in memory before its time starts.
 
 #include "import/import.h"
 
