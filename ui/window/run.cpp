@@ -36,7 +36,7 @@ void showForSure(MainWindow& window)
 
 } // namespace
 
-int runWindows(const QStringList& files, const QByteArray& standardInput)
+void setUpApplication()
 {
     QApplication::setApplicationName(QLatin1String(appName));
     QApplication::setApplicationVersion(QLatin1String(appVersion));
@@ -44,6 +44,11 @@ int runWindows(const QStringList& files, const QByteArray& standardInput)
     QGuiApplication::setDesktopFileName(QLatin1String(appId));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(uiFont(13));
+}
+
+int runWindows(const QStringList& files, const QByteArray& standardInput)
+{
+    setUpApplication();
     const auto open = [&standardInput](const QString& file) {
         auto* window = new MainWindow;
         window->setAttribute(Qt::WA_DeleteOnClose);

@@ -7,6 +7,9 @@
 
 namespace ballast {
 
+/// Name, style and type of the application, before its first window. Needs a QApplication.
+void setUpApplication();
+
 /// Opens a window for each file, or one without; runs until the last is closed. Needs a QApplication. The
 /// file
 /// "-" is `standardInput`, which was read before.
