@@ -177,7 +177,8 @@ void ColumnsReader::readPart(Part& part, SharedProgress& progress)
                    [&progress](std::size_t bytes) { return progress.advance(bytes); });
     std::vector<double> cells(m_table.columns.size());
     std::size_t row = part.firstRow;
-    while (true) {
+    // There is room for as many lines as there were; a file that changes meanwhile may have more.
+    while (row - part.firstRow < part.rows) {
         bool isRow = lines.nextNumbers(cells);
         if (isRow)
             isRow = takeRow(cells, row);

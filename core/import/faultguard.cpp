@@ -36,18 +36,32 @@ bool isGuarded(std::uintptr_t address)
     return false;
 }
 
+/// Where the signal went before there was a guard.
+void passOn(int number, siginfo_t* info, void* context)
+{
+    if ((before.sa_flags & SA_SIGINFO) != 0) {
+        before.sa_sigaction(number, info, context);
+    } else if (before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN) {
+        before.sa_handler(number);
+    } else {
+        ::sigaction(number, &before, nullptr);
+        if (info->si_code <= 0) // sent by a program: unlike a fault it does not come again by itself
+            ::raise(number);
+    }
+}
+
 /// Puts a page of zeros where one is missing; the read is then repeated. Only calls to the system are safe
 /// here.
-void replacePage(int number, siginfo_t* info, void*)
+void replacePage(int number, siginfo_t* info, void* context)
 {
     const auto address = reinterpret_cast<std::uintptr_t>(info->si_addr);
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    if (isGuarded(address)) {
+    if (info->si_code > 0 && isGuarded(address)) {
         void* at = reinterpret_cast<void*>(address / page * page);
         if (::mmap(at, page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) != MAP_FAILED)
             return;
     }
-    ::sigaction(number, &before, nullptr); // not ours: the fault comes again, to whom it belongs
+    passOn(number, info, context);
 }
 
 void installHandler()

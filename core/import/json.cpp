@@ -173,7 +173,7 @@ Imported<JsonDocument> JsonDocument::parse(std::string_view text, std::size_t ne
 Imported<JsonDocument> JsonDocument::parseLarge(std::string_view text, std::size_t nesting,
                                                 const LiftSteps& steps)
 {
-    LiftResult result = liftNumbers(text, steps);
+    LiftResult result = liftNumbers(text, nesting, steps);
     if (result.cancelled)
         return fail(ImportErrorCode::Cancelled);
     if (result.lifted) {

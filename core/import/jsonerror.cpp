@@ -33,6 +33,8 @@ std::string codePoint(std::string_view character)
 /// The offending text, or the name of a character that would not show.
 std::string shown(std::string_view part)
 {
+    if (part.empty()) // only of a text that changed meanwhile
+        return {};
     if (part == "\n" || part == "\r")
         return "end of line";
     const auto first = static_cast<unsigned char>(part[0]);

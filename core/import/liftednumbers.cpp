@@ -27,8 +27,9 @@ struct Candidate
 class Scan
 {
 public:
-    Scan(std::string_view text, std::size_t shortest)
+    Scan(std::string_view text, std::size_t nesting, std::size_t shortest)
         : m_text(text)
+        , m_nesting(nesting)
         , m_shortest(shortest)
     {
     }
@@ -44,16 +45,19 @@ private:
     bool startsRows(std::size_t at) const;
 
     std::string_view m_text;
+    std::size_t m_nesting;
     std::size_t m_shortest;
+    std::size_t m_depth = 0;
     std::size_t m_list = 0; // the next ']' that is known
     std::size_t m_object = 0; // the next '}'
     std::vector<Candidate> m_found;
 };
 
-/// Place of the next `wanted`, which `known` remembers: the text is searched once, not once per bracket.
+/// Place of the next `wanted`, which `known` remembers: the text is searched once, not once per bracket. At
+/// `at` itself stands another bracket.
 std::size_t Scan::next(std::size_t at, char wanted, std::size_t& known) const
 {
-    if (known < at)
+    if (known <= at)
         known = std::min(m_text.find(wanted, at), m_text.size());
     return known;
 }
@@ -108,10 +112,16 @@ bool Scan::startsRows(std::size_t at) const
 bool Scan::take(std::size_t at)
 {
     const bool isObject = m_text[at] == '{';
+    const std::size_t levels = isObject ? 3 : 1;
+    if (m_depth + levels > m_nesting) // too deep, which the skeleton would not show
+        return false;
     if (isObject ? !startsRows(at + 1) : !startsNumbers(at + 1))
         return false;
     const std::size_t end = isObject ? next(at, '}', m_object) : next(at, ']', m_list);
     if (end == m_text.size() || end - at < m_shortest)
+        return false;
+    const std::size_t behind = behindSpace(end + 1);
+    if (behind < m_text.size() && m_text[behind] == ':') // a key, which only a text can be
         return false;
     m_found.push_back({at, end + 1, isObject});
     return true;
@@ -122,12 +132,20 @@ std::vector<Candidate> Scan::candidates()
     std::size_t at = 0;
     while (at < m_text.size()) {
         const char c = m_text[at];
-        if (c == '"')
+        if (c == '"') {
             at = behindString(at + 1);
-        else if ((c == '[' || c == '{') && take(at))
+            continue;
+        }
+        const bool opens = c == '[' || c == '{';
+        if (opens && take(at)) {
             at = m_found.back().end;
-        else
-            ++at;
+            continue;
+        }
+        if (opens)
+            ++m_depth;
+        else if ((c == ']' || c == '}') && m_depth > 0)
+            --m_depth;
+        ++at;
     }
     return std::move(m_found);
 }
@@ -216,11 +234,13 @@ void Lifting::readPiece(const Piece& piece, SharedProgress& progress)
 
 bool Lifting::read(const LiftSteps& steps)
 {
+    bool wanted = true; // runParallel is also cancelled where nothing can be lifted
     const ParallelWork work{
         m_pieces.size(), m_text.size(),
         [this](std::size_t piece, SharedProgress& progress) { readPiece(m_pieces[piece], progress); },
-        steps.proceed};
-    return runParallel(work, m_threads) || !m_sound;
+        [&](double fraction) { return wanted = !steps.proceed || steps.proceed(fraction); }};
+    runParallel(work, m_threads);
+    return wanted;
 }
 
 /// Nothing when another text has a character 0 too, so that it could be taken for a placeholder.
@@ -268,11 +288,11 @@ std::optional<LiftedNumbers> Lifting::finish()
 
 } // namespace
 
-LiftResult liftNumbers(std::string_view text, const LiftSteps& steps)
+LiftResult liftNumbers(std::string_view text, std::size_t nesting, const LiftSteps& steps)
 {
     if (text.size() < steps.shortest)
         return {};
-    const std::vector<Candidate> candidates = Scan(text, steps.shortest).candidates();
+    const std::vector<Candidate> candidates = Scan(text, nesting, steps.shortest).candidates();
     if (candidates.empty())
         return {};
     Lifting lifting(text, candidates, threadsFor(text.size(), steps.threads));

@@ -84,8 +84,9 @@ struct LiftResult
     bool cancelled = false;
 };
 
-/// `text` is valid UTF-8 and must outlive the result. Lists and objects that are lifted are fully validated.
-LiftResult liftNumbers(std::string_view text, const LiftSteps& steps);
+/// `text` is valid UTF-8 and must outlive the result. Lists and objects that are lifted are fully validated,
+/// and none of them is nested deeper than `nesting`.
+LiftResult liftNumbers(std::string_view text, std::size_t nesting, const LiftSteps& steps);
 
 /// A placeholder is a text that begins with a character 0, which no other text of the skeleton contains: then
 /// a letter, L for lists and O for objects, and an index into them.

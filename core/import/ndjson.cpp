@@ -92,10 +92,14 @@ std::optional<LargeVector<char>> asArray(std::string_view text)
     char* to = array.data();
     ValueWalk copied(text);
     for (std::string_view value = copied.next(); !value.empty(); value = copied.next()) {
+        // A file may change between two looks at it, and then have longer values.
+        if (value.size() + 1 > size - 1 - static_cast<std::size_t>(to - array.data()))
+            return std::nullopt;
         *to = to == array.data() ? '[' : ',';
         to = std::copy(value.begin(), value.end(), to + 1);
     }
     *to = ']';
+    array.resize(static_cast<std::size_t>(to + 1 - array.data()));
     return array;
 }
 

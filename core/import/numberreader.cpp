@@ -20,7 +20,7 @@ std::size_t roomFor(std::string_view text, char separator)
 {
     const std::string_view start = text.substr(0, std::size_t(64) << 10);
     const auto counted = static_cast<std::size_t>(std::ranges::count(start, separator)) + 1;
-    return counted * (text.size() / std::max<std::size_t>(start.size(), 1) + 1) * 17 / 16;
+    return counted * text.size() / std::max<std::size_t>(start.size(), 1) * 17 / 16 + 1;
 }
 
 template <typename T> void append(LargeVector<T>& to, std::size_t& size, const T& value)

@@ -78,6 +78,8 @@ std::jthread Run::start()
 
 void Run::poll()
 {
+    if (m_progress.isCancelled())
+        return;
     const double fraction = static_cast<double>(m_progress.done()) / static_cast<double>(m_work.whole);
     if (m_work.proceed && !m_work.proceed(std::min(fraction, 1.0)))
         m_progress.cancel();

@@ -34,7 +34,8 @@ struct ParallelWork
     std::size_t jobs = 0;
     std::size_t whole = 1; ///< All that the jobs advance by, over 0.
     std::function<void(std::size_t job, SharedProgress& progress)> run;
-    /// Gets the fraction done, 0 to 1, every few milliseconds, on the calling thread; false cancels.
+    /// Gets the fraction done, 0 to 1, every few milliseconds, on the calling thread; false cancels, and
+    /// it is not asked again.
     std::function<bool(double)> proceed = {};
 };
 

@@ -95,10 +95,11 @@ Imported<Bytes> fromUtf16(std::string_view bytes, ByteOrder order)
 /// The characters that begin in a chunk of `size` bytes.
 std::string_view wholeCharacters(std::string_view text, std::size_t offset, std::size_t size)
 {
+    constexpr int mostContinued = 3; // bytes of a character; more are none, in whichever chunk
     const auto border = [&](std::size_t at) {
         at = std::min(at, text.size());
-        while (at > 0 && at < text.size() && (byteAt(text, at) & 0xC0) == 0x80)
-            ++at;
+        for (int i = 0; i < mostContinued && at > 0 && at < text.size(); ++i)
+            at += (byteAt(text, at) & 0xC0) == 0x80 ? 1 : 0;
         return at;
     };
     const std::size_t first = border(offset);

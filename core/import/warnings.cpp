@@ -5,6 +5,8 @@
 
 #include "import/json.h"
 
+#include <algorithm>
+
 namespace ballast {
 
 bool Warnings::countKnown(WarningCode code)
@@ -25,7 +27,13 @@ void Warnings::remove(WarningCode code)
 
 void Warnings::append(const Warnings& others)
 {
-    m_list.insert(m_list.end(), others.m_list.begin(), others.m_list.end());
+    for (const Warning& other : others.m_list) {
+        const auto known = std::ranges::find(m_list, other.code, &Warning::code);
+        if (known == m_list.end())
+            m_list.push_back(other);
+        else
+            known->count += other.count;
+    }
 }
 
 void Warnings::prefixPlaces(std::string_view path)

@@ -23,6 +23,7 @@ public:
 
     const std::vector<Warning>& list() const { return m_list; }
     void remove(WarningCode code);
+    /// Takes up those of what was read behind.
     void append(const Warnings& others);
     /// Puts the path of the part of a file that was read before every place.
     void prefixPlaces(std::string_view path);

@@ -22,6 +22,21 @@ public:
     Values(std::vector<double> values) { own(std::move(values)); }
     Values(LargeVector<double> values) { own(std::move(values)); }
     Values(std::initializer_list<double> values) { own(std::vector<double>(values)); }
+    Values(const Values&) = default;
+    /// Leaves the other empty.
+    Values(Values&& other) noexcept
+        : m_owner(std::move(other.m_owner))
+        , m_values(std::exchange(other.m_values, {}))
+    {
+    }
+    Values& operator=(const Values&) = default;
+    Values& operator=(Values&& other) noexcept
+    {
+        m_values = std::exchange(other.m_values, {});
+        m_owner = std::move(other.m_owner);
+        return *this;
+    }
+    ~Values() = default;
 
     std::size_t size() const { return m_values.size(); }
     bool empty() const { return m_values.empty(); }
