@@ -149,15 +149,15 @@ int zoom(const QString& file)
     });
 }
 
-/// Ours against Qt's, of one and the same picture.
-int png(const QString& file)
+/// Ours against Qt's, of one and the same picture: 1920x1080 times `scale`.
+template <int scale> int png(const QString& file)
 {
     const auto document = importFile(fileNamed(file).toStdString());
     if (!document)
         return fail("the file does not open");
     PictureOptions options;
-    options.size = {3840, 2160};
-    options.scale = 2;
+    options.size = QSize(1920, 1080) * scale;
+    options.scale = scale;
     const auto image = renderPicture(**document, {}, options);
     if (!image)
         return fail("the picture cannot be drawn");
@@ -277,12 +277,13 @@ struct Subcommand
     int (*run)(const QString& file);
 };
 
-constexpr std::array<Subcommand, 7> subcommands{{{"empty", empty},
+constexpr std::array<Subcommand, 8> subcommands{{{"empty", empty},
                                                  {"window", window},
                                                  {"toggle", toggle},
                                                  {"pan", pan},
                                                  {"zoom", zoom},
-                                                 {"png", png},
+                                                 {"png1080", png<1>},
+                                                 {"png2160", png<2>},
                                                  {"gap", gap}}};
 
 } // namespace
@@ -298,7 +299,8 @@ int main(int argc, char* argv[])
             && (arguments.size() == 3 || arguments.value(1) == QLatin1String("empty")))
             return subcommand.run(arguments.value(2));
     std::fputs(
-        "Usage: bench_window empty | window FILE | toggle FILE | pan FILE | zoom FILE | png FILE | gap FILE\n"
+        "Usage: bench_window empty | window FILE | toggle FILE | pan FILE | zoom FILE\n"
+        "       bench_window png1080 FILE | png2160 FILE | gap FILE\n"
         "FILE may be the word sample.\n",
         stderr);
     return 2;
