@@ -39,14 +39,16 @@ bool isGuarded(std::uintptr_t address)
 /// Where the signal went before there was a guard.
 void passOn(int number, siginfo_t* info, void* context)
 {
-    if ((before.sa_flags & SA_SIGINFO) != 0) {
-        before.sa_sigaction(number, info, context);
-    } else if (before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN) {
-        before.sa_handler(number);
-    } else {
+    const bool isHandled =
+        (before.sa_flags & SA_SIGINFO) != 0 || (before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN);
+    if (!isHandled || (before.sa_flags & SA_RESETHAND) != 0) { // whoever it is, this is the program's end
         ::sigaction(number, &before, nullptr);
         if (info->si_code <= 0) // sent by a program: unlike a fault it does not come again by itself
             ::raise(number);
+    } else if ((before.sa_flags & SA_SIGINFO) != 0) {
+        before.sa_sigaction(number, info, context);
+    } else {
+        before.sa_handler(number);
     }
 }
 

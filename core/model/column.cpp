@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace ballast {
 
@@ -19,13 +21,15 @@ void CompensatedSum::add(double value)
 Column::Column(Values values)
     : m_values(std::move(values))
 {
-    m_blockPrefix.reserve(m_values.size() / blockSize + 1);
+    std::vector<double> prefix;
+    prefix.reserve(m_values.size() / blockSize + 1);
     CompensatedSum running;
-    m_blockPrefix.push_back(0);
+    prefix.push_back(0);
     for (std::size_t row = 0; row + blockSize <= m_values.size(); row += blockSize) {
         running.add(plainSum(row, row + blockSize));
-        m_blockPrefix.push_back(running.value());
+        prefix.push_back(running.value());
     }
+    m_blockPrefix = std::move(prefix);
 }
 
 double Column::plainSum(std::size_t first, std::size_t last) const

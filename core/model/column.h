@@ -5,7 +5,6 @@
 #include "model/values.h"
 
 #include <cstddef>
-#include <vector>
 
 namespace ballast {
 
@@ -22,7 +21,7 @@ private:
 };
 
 /// One amount per bucket (USD), with sums over any range in constant time: a prefix sum every
-/// `blockSize` rows, so the sums cost 1/64 of the column's memory. Immutable.
+/// `blockSize` rows, so the sums cost 1/64 of the column's memory. Immutable; copies share it.
 class Column
 {
 public:
@@ -41,7 +40,7 @@ private:
     double plainSum(std::size_t first, std::size_t last) const;
 
     Values m_values;
-    std::vector<double> m_blockPrefix; // [k] = sum of rows [0, k * blockSize)
+    Values m_blockPrefix; // [k] = sum of rows [0, k * blockSize)
 };
 
 } // namespace ballast

@@ -21,12 +21,15 @@ class TestLiftedRandom : public QObject
 private slots:
     void sound();
     void damaged();
+    void inParts();
 
 private:
+    static constexpr std::size_t unusual = 60; // one key of so many is
+
     std::string text();
     void value(std::string& out, int depth);
     void numbers(std::string& out);
-    void buckets(std::string& out);
+    void buckets(std::string& out, std::size_t count);
     void object(std::string& out, int depth);
     std::size_t below(std::size_t limit) { return m_random() % limit; }
     void space(std::string& out);
@@ -67,7 +70,7 @@ void TestLiftedRandom::numbers(std::string& out)
     const std::size_t count = below(12);
     for (std::size_t i = 0; i < count; ++i) {
         space(out);
-        one(out, usual);
+        out += usual[below(below(unusual) == 0 ? usual.size() : usual.size() - 1)];
         space(out);
         if (i + 1 < count)
             out += ',';
@@ -75,15 +78,14 @@ void TestLiftedRandom::numbers(std::string& out)
     out += ']';
 }
 
-void TestLiftedRandom::buckets(std::string& out)
+void TestLiftedRandom::buckets(std::string& out, std::size_t count)
 {
     static constexpr std::array<const char*, 8> keys = {"48935", "48936", "1",     "0.5",
                                                         "2]],",  "3}",    "4\\\"", "5\\u0030"};
     out += '{';
-    const std::size_t count = below(6);
     for (std::size_t i = 0; i < count; ++i) {
         out += '"';
-        out += keys[below(below(4) == 0 ? keys.size() : 4)];
+        out += keys[below(below(unusual) == 0 ? keys.size() : 4)];
         out += "\":[";
         const std::size_t rows = below(4);
         for (std::size_t row = 0; row < rows; ++row) {
@@ -133,7 +135,7 @@ void TestLiftedRandom::value(std::string& out, int depth)
     if (kind < 3) {
         numbers(out);
     } else if (kind < 5) {
-        buckets(out);
+        buckets(out, below(6));
     } else if (kind == 5) {
         one(out, scalars);
     } else if (kind < 8) {
@@ -199,6 +201,28 @@ void TestLiftedRandom::damaged()
         QVERIFY2(found == serialOf(expected), random.c_str());
     }
     QVERIFY(refused > 1000);
+}
+
+/// A text is long enough for threads by the spaces behind it, so that its rows are cut into parts.
+void TestLiftedRandom::inParts()
+{
+    const std::string spaces(std::size_t(1) << 20, ' ');
+    int lifted = 0;
+    for (int round = 0; round < 120; ++round) {
+        std::string random = "{\"1\":[[7]],";
+        buckets(random, 1 + below(20));
+        random.erase(11, 1); // the second brace
+        if (below(4) == 0)
+            random[below(random.size())] = "[]{},:\"1"[below(8)];
+        random += spaces;
+        const auto expected = JsonDocument::parse(random, 16);
+        const LiftSteps steps{.threads = 1 + below(5), .shortest = 8};
+        const auto result = liftNumbers(random, 16, steps);
+        lifted += result.lifted && result.lifted->objects.front().size() > 1 ? 1 : 0;
+        const std::string found = serialOf(JsonDocument::parseLarge(random, 16, steps));
+        QVERIFY2(found == serialOf(expected), random.substr(0, random.size() - spaces.size()).c_str());
+    }
+    QVERIFY(lifted > 12);
 }
 
 QTEST_APPLESS_MAIN(TestLiftedRandom)
