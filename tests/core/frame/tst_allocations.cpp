@@ -74,6 +74,20 @@ void* operator new(std::size_t bytes, std::align_val_t alignment)
     return allocate(bytes, atLeastUsual(alignment));
 }
 
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept
+{
+    try {
+        return allocate(bytes, usual);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+
+void operator delete(void* block, const std::nothrow_t&) noexcept
+{
+    release(block, usual);
+}
+
 void operator delete(void* block) noexcept
 {
     release(block, usual);

@@ -52,7 +52,7 @@ ImportOptions TestImportLarge::options()
 
 namespace {
 
-constexpr int buckets = 100'000;
+constexpr int buckets = 60'000;
 constexpr std::array<int, 5> leverages = {5, 10, 25, 50, 100};
 
 /// Raw arrays, each on a line of its own, and what they hold.
@@ -147,8 +147,10 @@ void TestImportLarge::arrays()
         const Column& found = document.map.tiers()[tier].columns[0].notional;
         const Column& expected = (*other)->map.tiers()[tier].columns[0].notional;
         QCOMPARE(found.size(), expected.size());
-        for (std::size_t i = 0; i < found.size(); ++i)
-            QVERIFY2(found[i] == expected[i], qPrintable(QString::number(i)));
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (found[i] != expected[i])
+                QFAIL(qPrintable(QStringLiteral("bucket %1").arg(i)));
+        }
     }
 }
 
@@ -178,7 +180,7 @@ void TestImportLarge::badNumber()
     QFETCH(int, code);
     std::string text = ::arrays().text;
     const std::size_t line = text.find("\"25x\"");
-    const std::size_t comma = text.find(',', line + 200'000);
+    const std::size_t comma = text.find(',', line + 150'000);
     text.replace(comma + 1, text.find(',', comma + 1) - comma - 1, bad.toStdString());
     const auto imported = importText(text, options());
     QVERIFY(!imported);
@@ -190,12 +192,12 @@ void TestImportLarge::badNumber()
 void TestImportLarge::nullPrice()
 {
     std::string text = ::arrays().text;
-    const std::string_view price = "70000.5";
+    const std::string_view price = "50000.5";
     text.replace(text.find(price), price.size(), "null");
     const auto imported = importText(text, options());
     QVERIFY(!imported);
     QCOMPARE(imported.error().code, ImportErrorCode::WrongType);
-    QCOMPARE(imported.error().place, std::string("prices[50000]"));
+    QCOMPARE(imported.error().place, std::string("prices[30000]"));
     QCOMPARE(imported.error().found, std::string("null"));
 }
 
