@@ -298,10 +298,9 @@ int main(int argc, char* argv[])
         if (arguments.value(1) == QLatin1String(subcommand.name)
             && (arguments.size() == 3 || arguments.value(1) == QLatin1String("empty")))
             return subcommand.run(arguments.value(2));
-    std::fputs(
-        "Usage: bench_window empty | window FILE | toggle FILE | pan FILE | zoom FILE\n"
-        "       bench_window png1080 FILE | png2160 FILE | gap FILE\n"
-        "FILE may be the word sample.\n",
-        stderr);
+    std::fputs("Usage: bench_window empty | window FILE | toggle FILE | pan FILE | zoom FILE\n"
+               "       bench_window png1080 FILE | png2160 FILE | gap FILE\n"
+               "FILE may be the word sample.\n",
+               stderr);
     return 2;
 }

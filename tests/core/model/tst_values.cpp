@@ -8,7 +8,6 @@
 #include <QtTest>
 
 #include <algorithm>
-#include <cstdint>
 #include <new>
 #include <utility>
 #include <vector>
@@ -103,18 +102,16 @@ void TestValues::outlivesOthers()
 void TestValues::largeVector_data()
 {
     QTest::addColumn<int>("size");
-    for (const int size : {0, 1, 262'143, 262'144, 262'145, 600'000}) // 262,144 doubles are a huge page
+    for (const int size : {0, 1, 63, 600'000})
         QTest::addRow("%d", size) << size;
 }
 
-/// It grows and shrinks as any vector, across the size from which blocks are aligned to huge pages.
+/// It grows and shrinks as any vector.
 void TestValues::largeVector()
 {
     QFETCH(int, size);
     const auto count = static_cast<std::size_t>(size);
     LargeVector<double> large(count);
-    if (count >= 262'144)
-        QCOMPARE(reinterpret_cast<std::uintptr_t>(large.data()) % (std::size_t(2) << 20), std::uintptr_t(0));
     for (std::size_t i = 0; i < count; ++i)
         large[i] = static_cast<double>(i);
     large.resize(count * 2 + 1, -1);
@@ -126,8 +123,6 @@ void TestValues::largeVector()
     for (std::size_t i = 0; i < count; ++i)
         QVERIFY(copy[i] == static_cast<double>(i) && large[i] == copy[i]);
     QVERIFY(std::all_of(large.begin() + size, large.end(), [](double value) { return value == -1; }));
-    QVERIFY_EXCEPTION_THROWN(LargeAllocator<double>().allocate(static_cast<std::size_t>(-1) / 8),
-                             std::bad_alloc);
 }
 
 QTEST_APPLESS_MAIN(TestValues)
