@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <limits>
 
 namespace ballast {
@@ -27,8 +26,8 @@ struct Smallest
 /// To the next whole number; of a number over 0. std::round takes longer than all else here.
 double rounded(double value)
 {
-    constexpr double allWhole = 4503599627370496; // from here on doubles have no fraction
-    return value < allWhole ? static_cast<double>(static_cast<std::int64_t>(value + 0.5)) : value;
+    constexpr double allWhole = 4503599627370496; // from here on doubles have no fraction, so the sum loses it
+    return value < allWhole ? (value + allWhole) - allWhole : value;
 }
 
 Smallest smallestGap(const Values& prices)
