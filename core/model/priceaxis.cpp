@@ -26,7 +26,8 @@ struct Smallest
 /// To the next whole number; of a number over 0. std::round takes longer than all else here.
 double rounded(double value)
 {
-    constexpr double allWhole = 4503599627370496; // from here on doubles have no fraction, so the sum loses it
+    constexpr double allWhole =
+        4503599627370496; // from here on doubles have no fraction, so the sum loses it
     return value < allWhole ? (value + allWhole) - allWhole : value;
 }
 
