@@ -125,6 +125,15 @@ std::size_t PriceAxis::firstPublishedAtOrAbove(double price) const
 
 std::size_t PriceAxis::firstMiddleAtOrAbove(double price) const
 {
+    // On a grid without gaps the answer can be computed; a search among millions of prices waits for memory
+    // at every step.
+    const double steps = m_step > 0 && !isEmpty() ? std::ceil((price - middle(0)) / m_step) : 0;
+    if (steps > 0 && steps < static_cast<double>(size())) {
+        const auto guess = static_cast<std::size_t>(steps);
+        for (std::size_t bucket = guess; bucket <= guess + 1 && bucket < size(); ++bucket)
+            if (middle(bucket) >= price && middle(bucket - 1) < price)
+                return bucket;
+    }
     const auto middleOf = [this](const double& published) {
         return middle(static_cast<std::size_t>(&published - m_prices.data()));
     };

@@ -235,11 +235,11 @@ public:
     QJsonObject result() const { return m_result; }
 
 private:
+    /// The watch's timer keeps the event loop turning.
     static void settle()
     {
         const qint64 start = nanoseconds(CLOCK_MONOTONIC);
-        while (millisecondsSince(start) < 500)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        runUntil([&] { return millisecondsSince(start) > 500; });
     }
 
     template <typename Act> void watch(const QString& phase, Act act)
@@ -254,8 +254,8 @@ private:
     }
 
     QString m_file;
-    MainWindow m_window;
     GapWatch m_watch;
+    MainWindow m_window;
     QJsonObject m_result;
 };
 

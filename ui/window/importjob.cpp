@@ -10,6 +10,27 @@
 
 namespace ballast {
 
+namespace {
+
+/// What the first look at merged buckets would otherwise compute, on the GUI's thread.
+void prepare(const LiquidationMap& map, const std::atomic_bool& cancelled)
+{
+    map.blockMaxima(Weighting::Notional);
+    if (map.hasMargin() && !cancelled)
+        map.blockMaxima(Weighting::Margin);
+}
+
+/// Whoever lets a large document go last, the GUI's thread as a rule, must not wait until its memory is free.
+DocumentPtr freedInPool(DocumentPtr document)
+{
+    const Document* shown = document.get();
+    return {shown, [document = std::move(document)](const Document*) mutable {
+                QThreadPool::globalInstance()->start([last = std::move(document)] {});
+            }};
+}
+
+} // namespace
+
 ImportJob::ImportJob(QObject* parent)
     : QObject(parent)
 {
@@ -49,6 +70,10 @@ void ImportJob::start(const OpenRequest& request)
                 ? importFile(QFile::encodeName(request.path).toStdString(), options)
                 : importBytes({request.text.constData(), static_cast<std::size_t>(request.text.size())},
                               request.path.toStdString(), options);
+            if (result) {
+                prepare((*result)->map, *cancelled);
+                result = freedInPool(*std::move(result));
+            }
             // Through the application, which outlives both: only its thread may look whether the job still
             // is.
             QMetaObject::invokeMethod(application, [self, generation, request, result = std::move(result)] {

@@ -7,10 +7,12 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ballast {
 
@@ -30,7 +32,7 @@ RangeSlider::RangeSlider(ViewController& controller, QWidget* parent)
     setAccessibleName(tr("Price range in view"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&controller, &ViewController::documentChanged, this, &RangeSlider::recompute);
-    connect(&controller, &ViewController::stateChanged, this, qOverload<>(&QWidget::update));
+    connect(&controller, &ViewController::stateChanged, this, &RangeSlider::followWindow);
 }
 
 void RangeSlider::setTheme(const Theme& theme)
@@ -45,6 +47,21 @@ void RangeSlider::recompute()
     m_overview =
         m_controller.document() ? makeFrame(m_controller.document()->map, {}, overviewColumns) : Frame{};
     update();
+}
+
+/// Paints only what the handles uncovered or went over: the overview's bars cost more than the rest of a
+/// frame.
+void RangeSlider::followWindow()
+{
+    const Range ends = handles();
+    const Range before = std::exchange(m_shownHandles, ends);
+    for (const auto& [from, to] : {std::minmax(before.low, ends.low), std::minmax(before.high, ends.high)}) {
+        if (from == to)
+            continue;
+        const double left = std::clamp(from, 0.0, static_cast<double>(width())) - gripReach;
+        const double right = std::clamp(to, 0.0, static_cast<double>(width())) + gripReach;
+        update(QRectF(left, 0, right - left, height()).toAlignedRect());
+    }
 }
 
 QRectF RangeSlider::track() const
@@ -81,7 +98,7 @@ RangeSlider::Grip RangeSlider::gripAt(double x) const
     return ends.contains(x) && !whole ? Grip::Middle : Grip::New;
 }
 
-void RangeSlider::paintOverview(QPainter& painter) const
+void RangeSlider::paintOverview(QPainter& painter, const QRegion& exposed) const
 {
     const QRectF area = track().adjusted(0, 3, 0, -1);
     for (const Weighting weighting : {Weighting::Margin, Weighting::Notional}) {
@@ -93,12 +110,14 @@ void RangeSlider::paintOverview(QPainter& painter) const
             const double height = std::sqrt(stack.totals[c] / stack.maximum) * area.height();
             const double left = pixelOf(m_overview.bins.low[c]);
             const double width = std::max(1.0, pixelOf(m_overview.bins.high[c]) - left - 0.5);
-            painter.fillRect(QRectF(left, area.bottom() - height, width, height), colour);
+            const QRectF bar(left, area.bottom() - height, width, height);
+            if (exposed.intersects(bar.toAlignedRect()))
+                painter.fillRect(bar, colour);
         }
     }
 }
 
-void RangeSlider::paintEvent(QPaintEvent*)
+void RangeSlider::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -107,8 +126,8 @@ void RangeSlider::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(track().adjusted(-0.5, -0.5, 0.5, 0.5), 4, 4);
     if (!m_controller.document())
         return;
-    paintOverview(painter);
-    const Range ends = handles();
+    paintOverview(painter, event->region());
+    const Range ends = m_shownHandles = handles();
     QColor shade = m_theme->background;
     shade.setAlphaF(0.72F);
     painter.fillRect(QRectF(track().topLeft(), QPointF(ends.low, track().bottom())), shade);

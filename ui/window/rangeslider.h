@@ -39,12 +39,14 @@ private:
     double pixelOf(double price) const;
     double priceOf(double pixel) const;
     Grip gripAt(double x) const;
-    void paintOverview(QPainter& painter) const;
+    void paintOverview(QPainter& painter, const QRegion& exposed) const;
     void recompute();
+    void followWindow();
 
     ViewController& m_controller;
     const Theme* m_theme = &Theme::of(true);
     Frame m_overview; ///< Whole map, every tier: computed once a document, never on a toggle.
+    Range m_shownHandles; ///< As last painted.
     Grip m_grip = Grip::None;
     double m_grabbedPrice = 0;
     Range m_grabbedWindow;

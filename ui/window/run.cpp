@@ -52,13 +52,14 @@ int runWindows(const QStringList& files, const QByteArray& standardInput)
     const auto open = [&standardInput](const QString& file) {
         auto* window = new MainWindow;
         window->setAttribute(Qt::WA_DeleteOnClose);
-        showForSure(*window);
+        // A small file is read while the window is shown, and its map is there at the first paint.
         if (file == QStringLiteral("-"))
             window->openText(standardInput, text::inputName("-"));
         else if (QFileInfo(file).isDir())
             window->openFolder(file);
         else if (!file.isEmpty())
             window->openPath(file);
+        showForSure(*window);
     };
     if (files.isEmpty())
         open({});

@@ -25,7 +25,10 @@ QVariant read(const char* key)
 
 void write(const char* key, const QVariant& value)
 {
-    QSettings().setValue(QLatin1String(key), value);
+    QSettings settings;
+    // A write reaches the disk before it returns, so what stands there already is not written again.
+    if (settings.value(QLatin1String(key)) != value)
+        settings.setValue(QLatin1String(key), value);
 }
 
 /// By the header alone, whatever the file.

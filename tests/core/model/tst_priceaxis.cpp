@@ -86,6 +86,32 @@ private slots:
         }
     }
 
+    /// Computed on a grid, and searched for where that does not fit: always the first one.
+    void middlesAreFoundWhateverTheGrid()
+    {
+        std::vector<double> even;
+        std::vector<double> gaps;
+        for (int i = 0; i < 400; ++i) {
+            even.push_back(84'500.1 + 0.1 * i);
+            gaps.push_back(84'500.1 + 0.1 * (i + i / 50 * 7));
+        }
+        for (const auto& prices : {even, gaps}) {
+            const PriceAxis axis(prices, PriceEdge::Lower);
+            for (double price = axis.low() - 1; price < axis.high() + 1; price += 0.0125) {
+                std::size_t first = 0;
+                while (first < axis.size() && axis.middle(first) < price)
+                    ++first;
+                QCOMPARE(axis.firstMiddleAtOrAbove(price), first);
+            }
+            for (std::size_t i = 0; i < axis.size(); ++i) {
+                const double middle = axis.middle(i);
+                QCOMPARE(axis.firstMiddleAtOrAbove(middle), i);
+                QCOMPARE(axis.firstMiddleAtOrAbove(std::nextafter(middle, 1e9)), i + 1);
+                QCOMPARE(axis.firstMiddleAtOrAbove(std::nextafter(middle, 0)), i);
+            }
+        }
+    }
+
     void aNearNeighbourCutsABucketShort()
     {
         // Step 10. As lower edges [100, 110) [110, 110.01) [110.01, 120.01) [200, 210).

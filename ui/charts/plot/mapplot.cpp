@@ -11,6 +11,8 @@ MapPlot::MapPlot(QWidget* parent)
     setAutoAddPlottableToLegend(false);
     setNoAntialiasingOnDrag(false);
     setPlottingHint(QCP::phFastPolylines, false);
+    // Nothing stands on it, and a layer of its own is one more picture to clear and to blend at every replot.
+    layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
     addLayer(QStringLiteral("crosshair"), layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
     layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
     plotLayout()->clear();
