@@ -12,7 +12,7 @@ namespace ballast {
 
 /// std::allocator, but elements that are not given a value stay uninitialised. Of what an import takes long
 /// for, much is the system clearing pages; writing zeros over them once more before they get their values
-/// would double it, and on one thread. Room that is never written to costs nothing.
+/// would add to it, and on one thread. Room that is never written to costs nothing.
 template <typename T> class UninitialisedAllocator : public std::allocator<T>
 {
 public:

@@ -81,11 +81,17 @@ void importWithBallast(const char* path, std::size_t threads)
     print(clock, columns * (*document)->map.axis().size());
 }
 
-void readJson(const char* path)
+simdjson::padded_string loaded(const char* path)
 {
     simdjson::padded_string text;
     if (simdjson::padded_string::load(path).get(text))
         giveUp("the file cannot be read");
+    return text;
+}
+
+void readJson(const char* path)
+{
+    const simdjson::padded_string text = loaded(path);
     const Clock clock;
     ondemand::parser parser;
     ondemand::document document = parser.iterate(text);
@@ -103,9 +109,7 @@ void readJson(const char* path)
 
 void readRows(const char* path)
 {
-    simdjson::padded_string text;
-    if (simdjson::padded_string::load(path).get(text))
-        giveUp("the file cannot be read");
+    const simdjson::padded_string text = loaded(path);
     const Clock clock;
     ondemand::parser parser;
     ondemand::document document = parser.iterate(text);
