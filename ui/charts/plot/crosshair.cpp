@@ -83,8 +83,8 @@ void Crosshair::drawLine(QCPPainter& painter, const ReadoutLine& line, const QRe
     if (line.tier) {
         const double swatch = m_style.scaled(8);
         const QRectF square(row.left(), row.center().y() - swatch / 2, swatch, swatch);
-        drawSwatch(painter, square, m_model->frame.tiers[*line.tier], *line.tier, m_style,
-                   m_model->state.patterns);
+        Swatch(m_model->frame.tiers[*line.tier], *line.tier, m_style, m_model->state.patterns)
+            .draw(painter, square);
     }
     painter.setFont(uiFont(m_style.textSize));
     painter.setPen(theme.quietText);

@@ -117,7 +117,7 @@ void PaneHeader::draw(QCPPainter* painter)
         const FrameTier& tier = m_model->frame.tiers[entry.tier];
         painter->setOpacity(tier.shown ? 1 : 0.35);
         const QRectF square(entry.rect.left(), entry.rect.center().y() - swatch / 2, swatch, swatch);
-        drawSwatch(*painter, square, tier, entry.tier, m_style, m_model->state.patterns);
+        Swatch(tier, entry.tier, m_style, m_model->state.patterns).draw(*painter, square);
         painter->setPen(m_style.theme->quietText);
         painter->drawText(entry.rect.adjusted(swatch + m_style.scaled(5), 0, 2, 0),
                           Qt::AlignLeft | Qt::AlignVCenter, entry.label);

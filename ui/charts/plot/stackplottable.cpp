@@ -3,6 +3,8 @@
 
 #include "charts/plot/stackplottable.h"
 
+#include "charts/plot/curveline.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -43,14 +45,21 @@ Qt::BrushStyle tierPattern(std::size_t tier)
     return patterns[tier % patterns.size()];
 }
 
-void drawSwatch(QPainter& painter, const QRectF& rect, const FrameTier& tier, std::size_t index,
-                const ChartStyle& style, bool patterns)
+Swatch::Swatch(const FrameTier& tier, std::size_t index, const ChartStyle& style, bool patterns)
+    : m_colour(style.theme->layer(tier.key(), tier.mapHasMargin, index))
 {
-    painter.fillRect(rect, style.theme->layer(tier.key(), tier.mapHasMargin, index));
     const bool unknown = !tier.leverage && tier.mapHasMargin;
-    const Qt::BrushStyle pattern = unknown ? Qt::BDiagPattern : tierPattern(index);
-    if ((patterns || unknown) && pattern != Qt::SolidPattern)
-        painter.fillRect(rect, QBrush(style.theme->background, pattern));
+    if (patterns || unknown)
+        m_hatching = QBrush(style.theme->background, unknown ? Qt::BDiagPattern : tierPattern(index));
+    if (m_hatching.style() == Qt::SolidPattern)
+        m_hatching = {};
+}
+
+void Swatch::draw(QPainter& painter, const QRectF& rect) const
+{
+    painter.fillRect(rect, m_colour);
+    if (m_hatching.style() != Qt::NoBrush)
+        painter.fillRect(rect, m_hatching);
 }
 
 void drawBand(QPainter& painter, const QRectF& rect, const Theme& theme)
@@ -114,7 +123,7 @@ std::vector<StackPlottable::Bar> StackPlottable::bars(const QPainter& painter) c
     return bars;
 }
 
-void StackPlottable::drawBar(QPainter& painter, const Bar& bar) const
+void StackPlottable::drawBar(QPainter& painter, const Bar& bar, const std::vector<Swatch>& swatches) const
 {
     const bool upright = mKeyAxis->orientation() == Qt::Horizontal;
     const PixelGrid grid(painter, mValueAxis->orientation());
@@ -141,37 +150,50 @@ void StackPlottable::drawBar(QPainter& painter, const Bar& bar) const
             continue;
         sum += layer.amounts(m_weighting)[bar.column];
         const double top = position(sum);
-        drawSwatch(painter, rectOf(base, top), layer, tier, m_style, m_model->state.patterns);
+        swatches[tier].draw(painter, rectOf(base, top));
         base = top;
     }
 }
 
-QPointF StackPlottable::curvePoint(double price, double amount) const
+QPointF StackPlottable::curvePoint(double along, double amount) const
 {
     const double fraction = std::clamp(m_model->axes.curve(m_weighting).fraction(amount), -0.01, 1.5);
-    const double along = mKeyAxis->coordToPixel(price);
-    const double height =
-        mValueAxis->coordToPixel(mValueAxis->range().lower + fraction * mValueAxis->range().size());
-    return mKeyAxis->orientation() == Qt::Horizontal ? QPointF(along, height) : QPointF(height, along);
+    return {along,
+            mValueAxis->coordToPixel(mValueAxis->range().lower + fraction * mValueAxis->range().size())};
 }
 
-void StackPlottable::drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, double before,
-                               bool isLong, double part) const
+QPolygonF StackPlottable::curve(const std::vector<double>& cumulative, double before, bool isLong,
+                                double part, double pixel) const
 {
     const Bins& bins = m_model->frame.bins;
+    const double columnWidth = mKeyAxis->coordToPixel(bins.high[0]) - mKeyAxis->coordToPixel(bins.low[0]);
+    const bool hasSteps = std::abs(columnWidth) > 2 * pixel;
     QPolygonF line;
+    line.reserve(static_cast<qsizetype>(2 * cumulative.size()));
     for (std::size_t i = 0; i < cumulative.size(); ++i) {
         const std::size_t column = isLong ? cumulative.size() - 1 - i : i;
         // Nothing is added up yet on the other side of the reference.
         if (cumulative[column] > 0) {
-            line.append(curvePoint(isLong ? bins.high[column] : bins.low[column], before * part));
-            line.append(curvePoint(isLong ? bins.low[column] : bins.high[column], cumulative[column] * part));
+            const double low = mKeyAxis->coordToPixel(bins.low[column]);
+            const double high = mKeyAxis->coordToPixel(bins.high[column]);
+            if (hasSteps || line.isEmpty())
+                line.append(curvePoint(isLong ? high : low, before * part));
+            line.append(curvePoint(isLong ? low : high, cumulative[column] * part));
         }
         before = cumulative[column];
     }
+    // A step that is narrower than the line shows as a slope.
+    return hasSteps ? line : thinned(line, pixel / 4);
+}
+
+void StackPlottable::drawCurve(QCPPainter& painter, QPolygonF line) const
+{
+    if (mKeyAxis->orientation() == Qt::Vertical)
+        for (QPointF& point : line)
+            point = point.transposed();
     painter.setAntialiasing(true);
     painter.setPen(
-        QPen(m_style.theme->curve, m_style.scaled(1.3), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        QPen(m_style.theme->curve, m_style.scaled(1.3), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(line);
 }
@@ -189,14 +211,18 @@ void StackPlottable::draw(QCPPainter* painter)
         return;
     }
     painter->setAntialiasing(false);
+    std::vector<Swatch> swatches;
+    for (const FrameTier& tier : m_model->frame.tiers)
+        swatches.emplace_back(tier, swatches.size(), m_style, m_model->state.patterns);
     for (const Bar& bar : bars(*painter))
-        drawBar(*painter, bar);
+        drawBar(*painter, bar, swatches);
     if (!m_model->state.curves)
         return;
     const FrameStack& stack = m_model->frame.stack(m_weighting);
+    const double pixel = PixelGrid(*painter, mKeyAxis->orientation()).pixel();
     for (const double part : isBand() ? std::vector{1.0, *m_model->frame.marginFloor} : std::vector{1.0}) {
-        drawCurve(*painter, stack.cumulativeLong, stack.longBeyond, true, part);
-        drawCurve(*painter, stack.cumulativeShort, stack.shortBefore, false, part);
+        drawCurve(*painter, curve(stack.cumulativeLong, stack.longBeyond, true, part, pixel));
+        drawCurve(*painter, curve(stack.cumulativeShort, stack.shortBefore, false, part, pixel));
     }
 }
 

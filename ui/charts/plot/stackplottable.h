@@ -9,6 +9,20 @@
 
 namespace ballast {
 
+/// How a tier's bars look, and its square in the legend and the readout.
+class Swatch
+{
+public:
+    /// `index` of the tier in its frame.
+    Swatch(const FrameTier& tier, std::size_t index, const ChartStyle& style, bool patterns);
+
+    void draw(QPainter& painter, const QRectF& rect) const;
+
+private:
+    QColor m_colour;
+    QBrush m_hatching;
+};
+
 /// Paints one weighting of a frame: bars stacked by tier from the lowest leverage up, and the cumulative
 /// curves. The value axis's coordinates are fractions of the model's ValueAxis. One plottable a chart,
 /// whatever the size.
@@ -35,12 +49,14 @@ private:
         std::size_t column;
     };
     std::vector<Bar> bars(const QPainter& painter) const;
-    void drawBar(QPainter& painter, const Bar& bar) const;
-    void drawCurve(QCPPainter& painter, const std::vector<double>& cumulative, double before, bool isLong,
-                   double part) const;
+    void drawBar(QPainter& painter, const Bar& bar, const std::vector<Swatch>& swatches) const;
+    /// In pixels along the price and along the amounts. `pixel`: the size of a device's.
+    QPolygonF curve(const std::vector<double>& cumulative, double before, bool isLong, double part,
+                    double pixel) const;
+    void drawCurve(QCPPainter& painter, QPolygonF line) const;
     /// Margin of a map without leverage: from the lower bound to the upper.
     bool isBand() const { return m_weighting == Weighting::Margin && m_model->frame.marginFloor.has_value(); }
-    QPointF curvePoint(double price, double amount) const;
+    QPointF curvePoint(double along, double amount) const;
 
     Weighting m_weighting;
     ChartModelPtr m_model;
@@ -51,8 +67,5 @@ private:
 Qt::BrushStyle tierPattern(std::size_t tier);
 /// The part of a bar where a margin may lie that is only known between bounds.
 void drawBand(QPainter& painter, const QRectF& rect, const Theme& theme);
-/// A filled swatch as the legend, panels and readout show it.
-void drawSwatch(QPainter& painter, const QRectF& rect, const FrameTier& tier, std::size_t index,
-                const ChartStyle& style, bool patterns);
 
 } // namespace ballast
