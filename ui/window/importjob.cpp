@@ -3,6 +3,8 @@
 
 #include "window/importjob.h"
 
+#include "window/letgo.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
@@ -18,15 +20,6 @@ void prepare(const LiquidationMap& map, const std::atomic_bool& cancelled)
     map.blockMaxima(Weighting::Notional);
     if (map.hasMargin() && !cancelled)
         map.blockMaxima(Weighting::Margin);
-}
-
-/// Whoever lets a large document go last, the GUI's thread as a rule, must not wait until its memory is free.
-DocumentPtr freedInPool(DocumentPtr document)
-{
-    const Document* shown = document.get();
-    return {shown, [document = std::move(document)](const Document*) mutable {
-                QThreadPool::globalInstance()->start([last = std::move(document)] {});
-            }};
 }
 
 } // namespace
