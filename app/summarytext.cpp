@@ -84,11 +84,11 @@ QString heading(const Document& document)
 
     QStringList shape{QString::fromStdString(source.format)};
     if (axis.hasPrices()) {
-        shape << u"%1 buckets of %2 from %3 to %4"_s.arg(axis.size())
-                     .arg(text::price(axis.step(), axis.step()), text::price(axis.low(), axis.step()),
-                          text::price(axis.high(), axis.step()));
+        shape << u"%1 buckets of %2 from %3 to %4"_s.arg(
+            text::count(axis.size()), text::price(axis.step(), axis.step()),
+            text::price(axis.low(), axis.step()), text::price(axis.high(), axis.step()));
     } else {
-        shape << u"%1 buckets without prices"_s.arg(axis.size());
+        shape << u"%1 buckets without prices"_s.arg(text::count(axis.size()));
     }
     const auto reference = document.map.referencePrice();
     shape << (reference ? u"reference price "_s + text::exactPrice(*reference, axis.step())

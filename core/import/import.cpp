@@ -88,7 +88,7 @@ Imported<Maps> mapsOfFile(const std::string& path, const ImportOptions& options,
         auto maps = importMaps(Bytes((*file)->view(), *file), path, options, all);
         // What was read may be half of one version and half of another, whether it could be read or not.
         if (!(*file)->isUnchanged())
-            return fail(ImportErrorCode::Unreadable, {}, "it was changed while it was read");
+            return fail(ImportErrorCode::Changed);
         return maps;
     });
 }

@@ -16,6 +16,7 @@ enum class ImportErrorCode {
     NotAFile, ///< A directory, device or socket.
     Unreadable, ///< Permission or input/output error; `found` is the system's reason.
     Empty,
+    Changed, ///< Another program wrote to the file while it was read.
     TooLarge, ///< A stated limit is passed; `found` the size, `expected` the limit.
     DamagedGzip, ///< A gzip file that breaks off or is damaged; `place` the byte, `found` the reason.
     UnpacksTooLarge, ///< A gzip file that holds more than a stated limit; `expected` the limit.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <mutex>
 
 namespace ballast {
@@ -43,6 +44,7 @@ struct LiquidationMap::LazyMaxima
 {
     std::array<std::once_flag, 2> computed; // by weighting
     std::array<std::optional<BlockMaxima>, 2> maxima;
+    std::array<std::atomic_bool, 2> isReady{};
 };
 
 LiquidationMap::LiquidationMap()
@@ -99,9 +101,16 @@ SideAmounts LiquidationMap::sum(std::size_t tier, std::size_t first, std::size_t
 const BlockMaxima& LiquidationMap::blockMaxima(Weighting weighting) const
 {
     const auto place = static_cast<std::size_t>(weighting);
-    std::call_once(m_maxima->computed[place],
-                   [&] { m_maxima->maxima[place].emplace(m_tiers, m_axis.size(), weighting); });
+    std::call_once(m_maxima->computed[place], [&] {
+        m_maxima->maxima[place].emplace(m_tiers, m_axis.size(), weighting);
+        m_maxima->isReady[place] = true;
+    });
     return *m_maxima->maxima[place];
+}
+
+bool LiquidationMap::hasBlockMaxima(Weighting weighting) const
+{
+    return m_maxima->isReady[static_cast<std::size_t>(weighting)];
 }
 
 } // namespace ballast

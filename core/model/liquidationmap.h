@@ -104,6 +104,8 @@ public:
 
     /// Computed when first asked for, in one pass over the map; copies share it. Any thread.
     const BlockMaxima& blockMaxima(Weighting weighting) const;
+    /// Whether nobody has to wait for them any more.
+    bool hasBlockMaxima(Weighting weighting) const;
 
 private:
     PriceAxis m_axis;

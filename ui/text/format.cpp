@@ -68,6 +68,11 @@ const Suffix* suffixFor(double magnitude, double rounding)
 
 } // namespace
 
+QString count(std::size_t number)
+{
+    return english().toString(static_cast<qulonglong>(number));
+}
+
 QString compactAmount(double usd)
 {
     const double magnitude = std::abs(usd);

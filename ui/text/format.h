@@ -15,6 +15,8 @@
 /// the system's language, so that two people's pictures of one file agree.
 namespace ballast::text {
 
+/// With separators: "1,000,000".
+QString count(std::size_t number);
 /// Three significant digits with K, M, B or T: "4.32B", "90.7M", "695K", "0".
 QString compactAmount(double usd);
 /// The same without trailing zeros, for axes: "50M", "3.5M".

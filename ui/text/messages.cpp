@@ -3,7 +3,8 @@
 
 #include "text/messages.h"
 
-#include <QLocale>
+#include "text/format.h"
+
 #include <QStringList>
 
 namespace ballast::text {
@@ -11,11 +12,6 @@ namespace ballast::text {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString count(std::size_t number)
-{
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(static_cast<qulonglong>(number));
-}
 
 QString counted(std::size_t number, const QString& one, const QString& many)
 {
@@ -67,6 +63,9 @@ CauseAndRemedy aboutFile(ImportErrorCode code, const Values& values)
                 u"Check that you may read it and that its disk is connected."_s};
     case ImportErrorCode::Empty:
         return {u"The file is empty."_s, u"Save or download the export again."_s};
+    case ImportErrorCode::Changed:
+        return {u"The file was changed while it was read."_s,
+                u"Open it again once the program that writes it is done."_s};
     case ImportErrorCode::TooLarge:
         return {u"The file has %1; the limit is %2."_s.arg(given(values.found, u"too much in it"_s),
                                                            given(values.expected, u"lower"_s)),

@@ -39,6 +39,12 @@ private slots:
         QTEST(text::compactAmount(usd), "text");
     }
 
+    void counts()
+    {
+        QCOMPARE(text::count(0), u"0"_s);
+        QCOMPARE(text::count(1'234'567), u"1,234,567"_s);
+    }
+
     void headlineAmounts()
     {
         QCOMPARE(text::headlineAmount(112'841'242.2592), u"112.84\u2009M"_s);

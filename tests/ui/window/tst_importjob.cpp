@@ -89,6 +89,19 @@ private slots:
         QVERIFY(std::is_sorted(record.progress.begin(), record.progress.end()));
     }
 
+    void theWindowNeedNotWaitForTheTallestBuckets()
+    {
+        ImportJob job;
+        const Record record(job);
+        job.start({fixture, {}, {}, {}});
+        QTRY_VERIFY(record.done());
+        QVERIFY(record.documents[0]->map.hasBlockMaxima(Weighting::Notional));
+        QVERIFY(record.documents[0]->map.hasBlockMaxima(Weighting::Margin));
+        const auto imported = importFile(fixture.toStdString());
+        QVERIFY(imported);
+        QVERIFY(!(*imported)->map.hasBlockMaxima(Weighting::Margin)); // only when asked for
+    }
+
     void failsWithTheReason()
     {
         ImportJob job;
