@@ -81,8 +81,8 @@ void MainWindow::build()
     m_message = new MessageBar(this);
     m_questions = new FileQuestions(m_controller, m_opener, this);
     m_pages = new QStackedWidget(this);
-    auto* startPage = new StartPage(this);
-    m_pages->addWidget(startPage);
+    m_startPage = new StartPage(this);
+    m_pages->addWidget(m_startPage);
     m_pages->addWidget(buildChartArea());
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
@@ -97,8 +97,8 @@ void MainWindow::build()
     new MainMenu(*this, m_controller);
     setContextMenuPolicy(Qt::NoContextMenu);
 
-    connect(startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
-    connect(startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
+    connect(m_startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_identity, &IdentityBar::fileChosen, this, &MainWindow::openPath);
     connect(m_identity, &IdentityBar::mapChosen, this, [this](const QString& name) {
         ImportAnswers answers = m_opener.answers();
@@ -169,6 +169,23 @@ void MainWindow::connectOpener()
     connect(&m_opener, &Opener::columnsWanted, this, &MainWindow::openNextOfFolder);
     connect(&m_opener, &Opener::declined, m_message, &MessageBar::showNotice);
     connect(m_message, &MessageBar::cancelRequested, &m_opener, &Opener::cancel);
+    connect(&m_opener, &Opener::cancelled, this, &MainWindow::offerStart);
+    connect(&m_opener, &Opener::failed, this, &MainWindow::offerStart);
+    connect(&m_opener, &Opener::columnsWanted, this, &MainWindow::offerStart);
+    connect(&m_opener, &Opener::declined, this, &MainWindow::offerStart);
+}
+
+/// Where there is nothing to show and nothing to come.
+void MainWindow::offerStart()
+{
+    if (!m_controller.document() && !m_opener.isRunning())
+        m_startPage->fill();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    offerStart();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::askForFile()

@@ -22,6 +22,7 @@ class MessageBar;
 class RangeSlider;
 class ShareChart;
 struct Incoming;
+class StartPage;
 class SummaryPanel;
 class TiersPanel;
 
@@ -66,6 +67,7 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -75,6 +77,7 @@ private:
     void buildPanels();
     void buildStatusBar();
     void connectOpener();
+    void offerStart();
     void takeOpened(const QString& path, const QString& notice);
     void take(const Incoming& incoming);
     void openNextOfFolder();
@@ -92,6 +95,7 @@ private:
     std::optional<bool> m_appliedDark;
 
     QStackedWidget* m_pages;
+    StartPage* m_startPage;
     MapChart* m_chart;
     RangeSlider* m_slider;
     TiersPanel* m_tiersPanel;

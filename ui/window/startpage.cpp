@@ -30,6 +30,12 @@ QLabel* centred(const QString& text, const char* objectName, const QFont& font, 
 StartPage::StartPage(QWidget* parent)
     : QWidget(parent)
 {
+}
+
+void StartPage::fill()
+{
+    if (layout())
+        return;
     auto* zone = new QFrame(this);
     zone->setObjectName(QStringLiteral("dropZone"));
     zone->setMaximumWidth(660);

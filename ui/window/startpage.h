@@ -11,7 +11,9 @@ class StartPage : public QWidget
 {
     Q_OBJECT
 public:
+    /// Blank until filled: a window that opens a file at once never pays for it.
     explicit StartPage(QWidget* parent = nullptr);
+    void fill();
 
 signals:
     void openRequested();

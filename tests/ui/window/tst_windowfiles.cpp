@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace ballast;
@@ -31,6 +32,28 @@ private slots:
     {
         m_window.reset();
         QThreadPool::globalInstance()->waitForDone();
+    }
+
+    /// The page is built only where nothing is there to be seen and nothing is to come.
+    void theStartPageComesWhenItIsNeeded()
+    {
+        const auto hasStartPage = [](const MainWindow& window) {
+            const auto buttons = window.findChildren<QPushButton*>();
+            return std::ranges::any_of(buttons, [](const QPushButton* button) {
+                return button->isVisible() && button->text() == u"See the sample"_s;
+            });
+        };
+        QVERIFY(hasStartPage(*m_window));
+        MainWindow opening;
+        opening.openPath(uitest::sampleFile());
+        opening.show();
+        QVERIFY(!hasStartPage(opening));
+        QTRY_VERIFY(opening.controller().document());
+        QVERIFY(!hasStartPage(opening));
+        MainWindow failing;
+        failing.openPath(m_folder->filePath(u"missing.json"_s));
+        failing.show();
+        QTRY_VERIFY(hasStartPage(failing));
     }
 
     void aFailureLeavesEverythingElse_data()

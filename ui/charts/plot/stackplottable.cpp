@@ -166,24 +166,21 @@ QPolygonF StackPlottable::curve(const std::vector<double>& cumulative, double be
                                 double part, double pixel) const
 {
     const Bins& bins = m_model->frame.bins;
-    const double columnWidth = mKeyAxis->coordToPixel(bins.high[0]) - mKeyAxis->coordToPixel(bins.low[0]);
-    const bool hasSteps = std::abs(columnWidth) > 2 * pixel;
     QPolygonF line;
     line.reserve(static_cast<qsizetype>(2 * cumulative.size()));
     for (std::size_t i = 0; i < cumulative.size(); ++i) {
         const std::size_t column = isLong ? cumulative.size() - 1 - i : i;
         // Nothing is added up yet on the other side of the reference.
         if (cumulative[column] > 0) {
-            const double low = mKeyAxis->coordToPixel(bins.low[column]);
-            const double high = mKeyAxis->coordToPixel(bins.high[column]);
-            if (hasSteps || line.isEmpty())
-                line.append(curvePoint(isLong ? high : low, before * part));
-            line.append(curvePoint(isLong ? low : high, cumulative[column] * part));
+            const double from = mKeyAxis->coordToPixel(isLong ? bins.high[column] : bins.low[column]);
+            const double to = mKeyAxis->coordToPixel(isLong ? bins.low[column] : bins.high[column]);
+            if (line.isEmpty() || line.back().x() != from) // uneven prices leave gaps
+                line.append(curvePoint(from, before * part));
+            line.append(curvePoint(to, cumulative[column] * part));
         }
         before = cumulative[column];
     }
-    // A step that is narrower than the line shows as a slope.
-    return hasSteps ? line : thinned(line, pixel / 4);
+    return thinned(line, pixel / 4);
 }
 
 void StackPlottable::drawCurve(QCPPainter& painter, QPolygonF line) const
