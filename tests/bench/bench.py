@@ -119,9 +119,9 @@ class Bench:
     # Pictures
 
     def render(self, size, format_="table"):
-        picture = self.data / "ballast.png"
-        return [self.ballast, "render", self.map(size, format_), "-o", picture, "--size", "1920x1080", "--price",
-                "84500"]
+        file = self.map(size, format_)
+        return seconds([self.ballast, "render", file, "-o", self.data / "ballast.png", "--size", "1920x1080", "--price",
+                        "84500"], file)
 
     def pictures(self):
         table = {SMALL: 0.6, MEDIUM: 1 / 30, LARGE: 1 / 90}
@@ -129,8 +129,9 @@ class Bench:
             if self.quick and size == LARGE:
                 continue
             for style, bar_ in (("boxes", bar), ("steps", None)):
-                command = [TOOLS / "gnuplot_map.sh", self.map(size, "table"), self.data / "gnuplot.png", style]
-                self.compare(f"file to PNG 1920x1080, {size:,} x 5", seconds(self.render(size)), seconds(command),
+                table_ = self.map(size, "table")
+                command = [TOOLS / "gnuplot_map.sh", table_, self.data / "gnuplot.png", style]
+                self.compare(f"file to PNG 1920x1080, {size:,} x 5", self.render(size), seconds(command, table_),
                              f"gnuplot, {style}", bar_)
         for size in table:
             self.drawn_by_matplotlib(size)
@@ -140,7 +141,7 @@ class Bench:
     def parts_of_a_picture(self):
         importing = reported([self.importing, "ballast", self.map(LARGE, "table")])
         encoding = self.encoding()
-        self.compare(f"file to PNG 1920x1080, {LARGE:,} x 5", seconds(self.render(LARGE)),
+        self.compare(f"file to PNG 1920x1080, {LARGE:,} x 5", self.render(LARGE),
                      lambda: importing() + encoding(), "import and PNG encoding alone", 1.5)
 
     def drawn_by_matplotlib(self, size):
@@ -149,7 +150,8 @@ class Bench:
                 continue
             command = [sys.executable, TOOLS / "matplotlib_map.py", self.map(size, "table"),
                        self.data / "matplotlib.png", "--style", style]
-            self.compare(f"file to PNG 1920x1080, {size:,} x 5", seconds(self.render(size)), seconds(command),
+            self.compare(f"file to PNG 1920x1080, {size:,} x 5", self.render(size),
+                         seconds(command, self.map(size, "table")),
                          f"matplotlib, {style}")
 
     def encoding(self):
@@ -166,7 +168,8 @@ class Bench:
         for size in (SMALL, MEDIUM) if self.quick else (SMALL, MEDIUM, LARGE):
             picture = self.data / "echarts.png"
             command = ["node", TOOLS / "echarts" / "echarts_map.mjs", self.map(size, "json"), picture]
-            self.compare(f"file to PNG 1920x1080, {size:,} x 5", seconds(self.render(size, "json")), seconds(command),
+            self.compare(f"file to PNG 1920x1080, {size:,} x 5", self.render(size, "json"),
+                         seconds(command, self.map(size, "json")),
                          "ECharts in Chromium", runs=3)
             try:
                 theirs = run([*command, "--toggles", "3"]).result["toggle_ms"]
