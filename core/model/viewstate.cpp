@@ -41,4 +41,17 @@ void ViewState::setShown(const TierKey& tier, bool shown)
         setHidden(hiddenExchanges, tier.exchange, !shown);
 }
 
+bool haveSameTotals(const ViewState& a, const ViewState& b)
+{
+    return a.hiddenTiers == b.hiddenTiers && a.hiddenExchanges == b.hiddenExchanges && a.side == b.side
+        && a.leverageRange == b.leverageRange;
+}
+
+bool haveSameFrame(ViewState a, const ViewState& b)
+{
+    a.markedPrices = b.markedPrices;
+    a.sweepPrice = b.sweepPrice;
+    return a == b;
+}
+
 } // namespace ballast

@@ -74,6 +74,10 @@ struct ViewState
     SideFilter side = SideFilter::Both;
     std::optional<Range> priceWindow; ///< Nothing: the whole map.
     std::optional<ValueWindow> valueWindow;
+    /// Marked by the reader, as a cluster's; no amount depends on it.
+    std::optional<Range> markedPrices;
+    /// Where the price would go: the levels between it and the reference price are swept.
+    std::optional<double> sweepPrice;
     /// The curves' axes reach this many times as far as fits; under 1 zooms in. Over 0.
     double curveZoom = 1;
     BucketWidth bucketWidth;
@@ -105,6 +109,11 @@ struct SavedView
 
     bool operator==(const SavedView&) const = default;
 };
+
+/// Whether both show the same tiers and side: every total of a map is the same for both.
+bool haveSameTotals(const ViewState& a, const ViewState& b);
+/// Whether a frame is the same for both: they differ in marks at most.
+bool haveSameFrame(ViewState a, const ViewState& b);
 
 std::string toJson(const ViewState& state);
 std::string toJson(const SavedView& view);

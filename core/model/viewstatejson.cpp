@@ -64,6 +64,12 @@ void writeState(JsonWriter& json, const ViewState& state)
         write(json, "notionalWindow", state.valueWindow->notional);
         write(json, "marginWindow", state.valueWindow->margin);
     }
+    if (state.markedPrices)
+        write(json, "markedPrices", *state.markedPrices);
+    if (state.sweepPrice) {
+        json.key("sweepPrice");
+        json.exactValue(*state.sweepPrice);
+    }
     json.key("curveZoom");
     json.exactValue(state.curveZoom);
     json.member("bucketMode", nameOf(state.bucketWidth.mode, bucketModeNames));
@@ -252,6 +258,8 @@ std::optional<ViewState> readState(dom::object object)
     fields.read("marginWindow", margin);
     if (notional && margin)
         state.valueWindow = ValueWindow{*notional, *margin};
+    fields.read("markedPrices", state.markedPrices);
+    fields.read("sweepPrice", state.sweepPrice);
     fields.read("curveZoom", state.curveZoom);
     fields.read("bucketMode", std::span(bucketModeNames), state.bucketWidth.mode);
     fields.read("bucketWidth", state.bucketWidth.width);

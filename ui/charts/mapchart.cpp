@@ -53,6 +53,10 @@ MapChart::MapChart(ViewController& controller, QWidget* parent)
         m_rubberBand->hide();
     });
     connect(&controller, &ViewController::stateChanged, this, &MapChart::refresh);
+    connect(&controller, &ViewController::pointedAtChanged, this, [this] {
+        markPointedAt();
+        m_plot->layer(QStringLiteral("crosshair"))->replot();
+    });
 }
 
 MapChart::~MapChart() = default;
@@ -101,10 +105,17 @@ void MapChart::refresh()
         m_drag = {}; // it points to a pane that is gone
         m_rubberBand->hide();
     }
+    markPointedAt();
     // The map moved under a cursor that did not.
     if (m_plot->underMouse() && crosshairPrice())
         placeCrosshair(m_plot->mapFromGlobal(QCursor::pos()));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MapChart::markPointedAt()
+{
+    for (const auto& pane : m_plot->panes())
+        pane->pointAt(m_controller.pointedAt(), m_style);
 }
 
 void MapChart::resizeEvent(QResizeEvent* event)

@@ -60,6 +60,7 @@ private:
     };
 
     void refresh();
+    void markPointedAt();
     void setUpEvents();
     Region regionAt(const QPointF& pos) const;
     void press(QMouseEvent* event);

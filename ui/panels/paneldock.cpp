@@ -16,7 +16,7 @@ PanelDock::PanelDock(const QString& title, const QString& name, QWidget* content
     : QDockWidget(title, parent)
 {
     setObjectName(name);
-    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
     auto* bar = new QWidget(this);
     bar->setObjectName(QStringLiteral("panel"));
     bar->setAttribute(Qt::WA_StyledBackground);

@@ -5,10 +5,6 @@
 
 #include "appinfo.h"
 #include "charts/mapchart.h"
-#include "charts/sharechart.h"
-#include "panels/paneldock.h"
-#include "panels/summarypanel.h"
-#include "panels/tierspanel.h"
 #include "picture/exportdialog.h"
 #include "text/format.h"
 #include "text/messages.h"
@@ -19,6 +15,7 @@
 #include "window/incoming.h"
 #include "window/mainmenu.h"
 #include "window/messagebar.h"
+#include "window/panelset.h"
 #include "window/rangeslider.h"
 #include "window/sample.h"
 #include "window/startpage.h"
@@ -49,6 +46,7 @@ namespace ballast {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
+    , m_readings(m_controller)
     , m_opener(m_controller)
     , m_systemDark(systemIsDark(QGuiApplication::palette()))
 {
@@ -92,7 +90,7 @@ void MainWindow::build()
     column->addWidget(m_questions);
     column->addWidget(m_pages, 1);
     setCentralWidget(central);
-    buildPanels();
+    m_panels = new PanelSet(m_controller, m_readings, *this);
     buildStatusBar();
     new MainMenu(*this, m_controller);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -125,21 +123,6 @@ QWidget* MainWindow::buildChartArea()
     connect(options, &ViewOptionsBar::finerBucketsWanted, this, &MainWindow::rebucketPositions);
     column->addWidget(options);
     return area;
-}
-
-void MainWindow::buildPanels()
-{
-    m_tiersPanel = new TiersPanel(m_controller, this);
-    m_shareChart = new ShareChart(m_controller, this);
-    m_summaryPanel = new SummaryPanel(m_controller, this);
-    addDockWidget(Qt::RightDockWidgetArea,
-                  new PanelDock(tr("Tiers"), QStringLiteral("tiers"), m_tiersPanel,
-                                m_tiersPanel->titleActions(), this));
-    addDockWidget(Qt::RightDockWidgetArea,
-                  new PanelDock(tr("Share of notional, share of margin"), QStringLiteral("shares"),
-                                m_shareChart, nullptr, this));
-    addDockWidget(Qt::RightDockWidgetArea,
-                  new PanelDock(tr("Summary"), QStringLiteral("summary"), m_summaryPanel, nullptr, this));
 }
 
 void MainWindow::buildStatusBar()
@@ -250,9 +233,7 @@ void MainWindow::showPanels(bool visible)
         m_panelLayout.clear();
     } else if (!visible && m_panelLayout.isEmpty()) {
         m_panelLayout = saveState();
-        const auto docks = findChildren<PanelDock*>();
-        for (PanelDock* dock : docks)
-            dock->hide();
+        m_panels->hideAll();
         findChild<QToolBar*>(QStringLiteral("identity"))->hide();
     }
 }
@@ -353,9 +334,7 @@ void MainWindow::applyTheme()
     style.theme = &theme;
     m_chart->setStyle(style);
     m_slider->setTheme(theme);
-    m_tiersPanel->setTheme(theme);
-    m_summaryPanel->setTheme(theme);
-    m_shareChart->setTheme(theme);
+    m_panels->setTheme(theme);
 }
 
 void MainWindow::changeEvent(QEvent* event)

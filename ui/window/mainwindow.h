@@ -4,6 +4,7 @@
 
 #include "picture/picture.h"
 #include "window/opener.h"
+#include "window/readings.h"
 #include "window/session.h"
 #include "window/viewcontroller.h"
 
@@ -19,12 +20,10 @@ class FileQuestions;
 class IdentityBar;
 class MapChart;
 class MessageBar;
+class PanelSet;
 class RangeSlider;
-class ShareChart;
 struct Incoming;
 class StartPage;
-class SummaryPanel;
-class TiersPanel;
 
 /// One window, one document at most. A failed import leaves what is open as it was.
 class MainWindow : public QMainWindow
@@ -58,7 +57,8 @@ public:
     ViewController& controller() { return m_controller; }
     MapChart* chart() const { return m_chart; }
     RangeSlider* rangeSlider() const { return m_slider; }
-    TiersPanel* tiersPanel() const { return m_tiersPanel; }
+    PanelSet* panels() const { return m_panels; }
+    Readings& readings() { return m_readings; }
     MessageBar* messageBar() const { return m_message; }
     FileQuestions* questions() const { return m_questions; }
     bool isImporting() const { return m_opener.isRunning(); }
@@ -74,7 +74,6 @@ protected:
 private:
     void build();
     QWidget* buildChartArea();
-    void buildPanels();
     void buildStatusBar();
     void connectOpener();
     void offerStart();
@@ -90,6 +89,7 @@ private:
 
     Session m_session;
     ViewController m_controller;
+    Readings m_readings;
     Opener m_opener;
     bool m_systemDark;
     std::optional<bool> m_appliedDark;
@@ -98,9 +98,7 @@ private:
     StartPage* m_startPage;
     MapChart* m_chart;
     RangeSlider* m_slider;
-    TiersPanel* m_tiersPanel;
-    SummaryPanel* m_summaryPanel;
-    ShareChart* m_shareChart;
+    PanelSet* m_panels;
     MessageBar* m_message;
     FileQuestions* m_questions;
     IdentityBar* m_identity;

@@ -6,6 +6,7 @@
 #include "charts/navigation.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ballast {
 
@@ -59,6 +60,7 @@ const Summary& ViewController::shownSummary() const
 void ViewController::open(DocumentPtr document, const ViewState& state)
 {
     m_document = std::move(document);
+    m_pointedAt.reset();
     m_wholeSummary = m_document ? summarize(m_document->map) : Summary{};
     m_state = fitted(state);
     m_undo.clear();
@@ -71,13 +73,16 @@ void ViewController::open(DocumentPtr document, const ViewState& state)
 
 void ViewController::moveTo(ViewState next)
 {
-    const bool sameTotals = next.hiddenTiers == m_state.hiddenTiers
-        && next.hiddenExchanges == m_state.hiddenExchanges && next.side == m_state.side
-        && next.leverageRange == m_state.leverageRange;
-    m_state = std::move(next);
-    m_model.reset();
-    if (!sameTotals)
+    if (!haveSameTotals(next, m_state))
         m_shownSummary.reset();
+    if (m_model && haveSameFrame(next, m_state)) {
+        auto model = std::make_shared<ChartModel>(*m_model);
+        model->state = next;
+        m_model = std::move(model);
+    } else {
+        m_model.reset();
+    }
+    m_state = std::move(next);
     emit stateChanged();
 }
 
@@ -130,6 +135,12 @@ void ViewController::setTheme(ThemeChoice theme)
 {
     m_state.theme = theme;
     emit stateChanged();
+}
+
+void ViewController::pointAt(const std::optional<Range>& prices)
+{
+    if (std::exchange(m_pointedAt, prices) != prices)
+        emit pointedAtChanged();
 }
 
 void ViewController::setTierShown(std::size_t tier, bool shown)

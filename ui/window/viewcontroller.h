@@ -50,6 +50,10 @@ public:
     /// The reader's surroundings, not a step of looking at the map: nothing to undo.
     void setTheme(ThemeChoice theme);
 
+    /// Prices that the cursor is on elsewhere, as a cluster's in its table; charts mark them meanwhile.
+    void pointAt(const std::optional<Range>& prices);
+    const std::optional<Range>& pointedAt() const { return m_pointedAt; }
+
     void setTierShown(std::size_t tier, bool shown);
     void toggleTier(std::size_t tier);
     /// Only this tier; everything again when it already was the only one.
@@ -72,6 +76,7 @@ public:
 signals:
     void documentChanged();
     void stateChanged();
+    void pointedAtChanged();
 
 private:
     ViewState fitted(ViewState state) const;
@@ -79,6 +84,7 @@ private:
 
     DocumentPtr m_document;
     ViewState m_state;
+    std::optional<Range> m_pointedAt;
     std::vector<ViewState> m_undo;
     std::vector<ViewState> m_redo;
     Gesture m_lastGesture = Gesture::Single;

@@ -28,6 +28,8 @@ ViewState unusualState()
     state.patterns = true;
     state.hiddenExchanges = {"Binance", "a \"quoted\" one"};
     state.leverageRange = {12.5, 125};
+    state.markedPrices = Range{81'234.5, 82'000};
+    state.sweepPrice = 79'999.99;
     return state;
 }
 
@@ -150,6 +152,23 @@ private slots:
         QVERIFY(savedViewFromJson(toJson(view)) == view);
         view.answers.referencePrice.reset();
         QVERIFY(savedViewFromJson(toJson(view)) == view);
+    }
+
+    void marksChangeNoFrameAndNoTotal()
+    {
+        ViewState marked;
+        marked.markedPrices = Range{1, 2};
+        marked.sweepPrice = 3;
+        QVERIFY(haveSameFrame(marked, {}));
+        QVERIFY(haveSameTotals(marked, {}));
+        ViewState zoomed;
+        zoomed.priceWindow = Range{1, 2};
+        QVERIFY(!haveSameFrame(zoomed, {}));
+        QVERIFY(haveSameTotals(zoomed, {}));
+        ViewState hidden;
+        hidden.hiddenTiers = {5};
+        QVERIFY(!haveSameFrame(hidden, {}));
+        QVERIFY(!haveSameTotals(hidden, {}));
     }
 
     void equalStatesAreEqualBytes() { QCOMPARE(toJson(unusualState()), toJson(unusualState())); }

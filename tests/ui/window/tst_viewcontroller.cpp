@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "window/readings.h"
 #include "window/viewcontroller.h"
 
 #include "uitest.h"
@@ -100,6 +101,58 @@ private slots:
         QCOMPARE(m_controller->frameCount(), 4U);
         m_controller->open(uitest::smallDocument(), {});
         QCOMPARE(m_controller->frameCount(), 5U);
+    }
+
+    void marksNeedNoFrame()
+    {
+        (void)m_controller->chartModel();
+        ViewState next = m_controller->state();
+        next.markedPrices = Range{90, 100};
+        m_controller->change(next);
+        QVERIFY(m_controller->chartModel()->state == next);
+        next.sweepPrice = 95;
+        m_controller->change(next);
+        QVERIFY(m_controller->chartModel()->state == next);
+        QCOMPARE(m_controller->frameCount(), 1U);
+        m_controller->undo();
+        QVERIFY(!m_controller->chartModel()->state.sweepPrice);
+        QCOMPARE(m_controller->frameCount(), 1U);
+        m_controller->toggleTier(0);
+        QVERIFY(m_controller->chartModel()->state.markedPrices.has_value());
+        QCOMPARE(m_controller->frameCount(), 2U);
+    }
+
+    void pointingIsNoStep()
+    {
+        QSignalSpy pointed(m_controller.get(), &ViewController::pointedAtChanged);
+        QSignalSpy changed(m_controller.get(), &ViewController::stateChanged);
+        m_controller->pointAt(Range{90, 100});
+        m_controller->pointAt(Range{90, 100});
+        QCOMPARE(pointed.size(), 1);
+        QVERIFY(m_controller->pointedAt() == Range(90, 100));
+        m_controller->pointAt(std::nullopt);
+        QCOMPARE(pointed.size(), 2);
+        QVERIFY(changed.isEmpty());
+        QVERIFY(!m_controller->canUndo());
+    }
+
+    void readingsGrowOldWithTotalsOnly()
+    {
+        Readings readings(*m_controller);
+        m_controller->open(uitest::smallDocument(), {});
+        QSignalSpy old(&readings, &Readings::changed);
+        m_controller->setPriceWindow({95, 110}, Gesture::Single);
+        ViewState next = m_controller->state();
+        next.valueScale = ValueScale::Log;
+        next.sweepPrice = 95;
+        m_controller->change(next);
+        QVERIFY(old.isEmpty());
+        m_controller->toggleTier(0);
+        QCOMPARE(old.size(), 1);
+        m_controller->undo();
+        QCOMPARE(old.size(), 2);
+        m_controller->open(uitest::smallDocument(), m_controller->state());
+        QCOMPARE(old.size(), 3);
     }
 
     void aGestureIsOneStep_data()

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "panels/tierspanel.h"
 #include "theme/theme.h"
+#include "window/panelset.h"
 #include "window/rangeslider.h"
 #include "window/windowtest.h"
 
@@ -125,8 +127,8 @@ private slots:
         QCOMPARE(controller().state().hiddenTiers.size(), 5U);
         clickButton(u"All"_s);
         QVERIFY(controller().state().hiddenTiers.empty());
-        m_window->tiersPanel()->table()->setCurrentIndex(
-            m_window->tiersPanel()->table()->model()->index(2, 0));
+        m_window->panels()->tiers()->table()->setCurrentIndex(
+            m_window->panels()->tiers()->table()->model()->index(2, 0));
         clickButton(u"Solo"_s);
         QCOMPARE(controller().state().hiddenTiers, (std::vector<double>{5, 10, 50, 100}));
         clickButton(u"Solo"_s);
@@ -258,7 +260,7 @@ private slots:
             if (label->isVisible() && !label->wordWrap()
                 && label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
                 QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
-        const QTableView& table = *m_window->tiersPanel()->table();
+        const QTableView& table = *m_window->panels()->tiers()->table();
         QVERIFY(table.horizontalHeader()->length() <= table.viewport()->width());
         QVERIFY(table.verticalHeader()->length() <= table.viewport()->height());
         for (std::size_t tier = 0; tier < 5; ++tier)
@@ -286,7 +288,7 @@ private:
     QStringList rows() const
     {
         QStringList names;
-        const QAbstractItemModel& model = *m_window->tiersPanel()->table()->model();
+        const QAbstractItemModel& model = *m_window->panels()->tiers()->table()->model();
         for (int row = 0; row < model.rowCount(); ++row)
             names << model.index(row, 0).data().toString();
         return names;
@@ -294,14 +296,14 @@ private:
 
     void clickRow(int row, Qt::KeyboardModifiers keys = {})
     {
-        QTableView& table = *m_window->tiersPanel()->table();
+        QTableView& table = *m_window->panels()->tiers()->table();
         const QPoint pos = table.visualRect(table.model()->index(row, 0)).center();
         QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, pos);
     }
 
     void clickButton(const QString& text)
     {
-        const auto buttons = m_window->tiersPanel()->titleActions()->findChildren<QToolButton*>();
+        const auto buttons = m_window->panels()->tiers()->titleActions()->findChildren<QToolButton*>();
         for (QToolButton* button : buttons)
             if (button->text() == text)
                 QTest::mouseClick(button, Qt::LeftButton);

@@ -3,6 +3,7 @@
 
 #include "charts/plot/pane.h"
 
+#include "charts/plot/priceband.h"
 #include "charts/plot/referencemarker.h"
 
 namespace ballast {
@@ -58,6 +59,8 @@ Pane::Pane(QCustomPlot* plot, Weighting weighting, PanePlace place)
     m_curve->setRangeReversed(place == PanePlace::MirrorLeft);
     m_stack = new StackPlottable(m_price, m_value, weighting);
     m_reference = new ReferenceMarker(plot, m_price, place != PanePlace::MirrorRight);
+    m_marked = new PriceBand(plot, m_price, QStringLiteral("grid"));
+    m_pointedAt = new PriceBand(plot, m_price, QStringLiteral("crosshair"));
     for (QCPAxis* axis : {m_price, m_value, m_curve})
         axis->setLayer(QStringLiteral("axes"));
     for (QCPAxis* axis : {m_price, m_value, m_curve})
@@ -88,6 +91,7 @@ void Pane::present(const ChartModelPtr& model, const ChartStyle& style)
     m_header->present(model, style);
     m_stack->present(model, style);
     m_reference->present(model, style);
+    m_marked->present(model->state.markedPrices, style);
     // Room for the numbers that is the same whatever they are, so that the price under a dragging hand stays
     // there; between the mirrored halves it holds the pill.
     const int numbers = m_place == PanePlace::Upright ? qCeil(style.scaled(44)) : 0;
@@ -109,6 +113,11 @@ void Pane::present(const ChartModelPtr& model, const ChartStyle& style)
     const FrameStack& stack = model->frame.stack(m_weighting);
     m_curve->setTickLabels(model->state.curves && stack.cumulativeMaximum > 0);
     m_price->setTickLabels(m_place != PanePlace::MirrorRight);
+}
+
+void Pane::pointAt(const std::optional<Range>& prices, const ChartStyle& style)
+{
+    m_pointedAt->present(prices, style);
 }
 
 double Pane::priceAt(const QPointF& pos) const

@@ -12,6 +12,7 @@
 
 namespace ballast {
 
+class PriceBand;
 class ReferenceMarker;
 
 /// Where a pane stands: decides which of its axis rect's sides carry prices, amounts and the curves' amounts.
@@ -24,6 +25,9 @@ public:
     Pane(QCustomPlot* plot, Weighting weighting, PanePlace place);
 
     void present(const ChartModelPtr& model, const ChartStyle& style);
+
+    /// Marks prices on the crosshair's layer, which the caller replots.
+    void pointAt(const std::optional<Range>& prices, const ChartStyle& style);
 
     Weighting weighting() const { return m_weighting; }
     PaneHeader* header() const { return m_header; }
@@ -48,6 +52,8 @@ private:
     QSharedPointer<AmountTicker> m_curveTicker;
     StackPlottable* m_stack;
     ReferenceMarker* m_reference;
+    PriceBand* m_marked;
+    PriceBand* m_pointedAt;
     ChartModelPtr m_model;
 };
 

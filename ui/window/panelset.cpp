@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/panelset.h"
+
+#include "charts/sharechart.h"
+#include "panels/paneldock.h"
+#include "panels/summarypanel.h"
+#include "panels/tierspanel.h"
+
+#include <QMainWindow>
+
+namespace ballast {
+
+template <typename Panel>
+PanelDock* PanelSet::add(Panel* panel, const QString& title, const QString& name, Qt::DockWidgetArea area,
+                         Opening opening, QWidget* actions)
+{
+    auto* dock = new PanelDock(title, name, panel, actions, &m_window);
+    m_window.addDockWidget(area, dock);
+    dock->setVisible(opening == Opening::Open);
+    m_docks.push_back(dock);
+    m_setTheme.emplace_back([panel](const Theme& theme) { panel->setTheme(theme); });
+    return dock;
+}
+
+PanelSet::PanelSet(ViewController& controller, Readings&, QMainWindow& window)
+    : QObject(&window)
+    , m_window(window)
+    , m_tiers(new TiersPanel(controller, &window))
+{
+    constexpr auto right = Qt::RightDockWidgetArea;
+    add(m_tiers, tr("Tiers"), QStringLiteral("tiers"), right, Opening::Open, m_tiers->titleActions());
+    add(new ShareChart(controller, &window), tr("Share of notional, share of margin"),
+        QStringLiteral("shares"), right, Opening::Open);
+    add(new SummaryPanel(controller, &window), tr("Summary"), QStringLiteral("summary"), right,
+        Opening::Open);
+}
+
+void PanelSet::setTheme(const Theme& theme)
+{
+    for (const auto& set : m_setTheme)
+        set(theme);
+}
+
+void PanelSet::hideAll()
+{
+    for (PanelDock* dock : m_docks)
+        dock->hide();
+}
+
+} // namespace ballast
