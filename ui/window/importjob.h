@@ -24,6 +24,7 @@ struct OpenRequest
     std::optional<ViewState> state = {}; ///< From a picture; nothing: the whole map.
     std::string expectedHash = {}; ///< Of the version that is meant; empty: any.
     QStringList otherPlaces = {}; ///< Where else the file may be, should this one be another version.
+    bool isReload = false; ///< The open file again: the view stays as it is by then.
     QByteArray text = {}; ///< Pasted; null: the file at `path` is read.
 };
 

@@ -63,6 +63,11 @@ void MainMenu::makeFileMenu()
     connect(m_recent, &QMenu::aboutToShow, this, &MainMenu::fillRecent);
     add(menu, tr("Open the &sample"), {}, [this] { m_window.openSample(); });
     add(menu, tr("&Paste a map"), QKeySequence::Paste, [this] { m_window.paste(); });
+    m_reload = add(menu, tr("&Reload"), QKeySequence::Refresh, [this] { m_window.reload(); });
+    auto* follow = add(menu, tr("&Follow changes on disk"), {}, [] {});
+    follow->setCheckable(true);
+    follow->setChecked(Session().followsFile());
+    connect(follow, &QAction::toggled, this, [this](bool on) { m_window.setFollowing(on); });
     m_columns =
         add(menu, tr("Columns of the &table…"), {}, [this] { m_window.questions()->askColumnsAgain(); });
     menu.addSeparator();
@@ -214,6 +219,7 @@ void MainMenu::refresh()
     m_merged->actions().at(static_cast<int>(state.mergedBuckets))->setChecked(true);
     m_themes->actions().at(static_cast<int>(state.theme))->setChecked(true);
     const DocumentPtr& document = m_controller.document();
+    m_reload->setEnabled(m_window.canReload());
     m_columns->setEnabled(m_window.questions()->canAskColumns());
     m_leverageRange->setEnabled(document && !document->map.hasMargin());
     for (QAction* action : m_needDocument)

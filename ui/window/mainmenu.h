@@ -41,6 +41,7 @@ private:
     ViewController& m_controller;
     QMenu* m_recent;
     QMenu* m_tiers;
+    QAction* m_reload = nullptr;
     QAction* m_columns = nullptr;
     QAction* m_leverageRange = nullptr;
     QAction* m_undo;

@@ -31,6 +31,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTime>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -57,6 +58,7 @@ MainWindow::MainWindow(QWidget* parent)
     setMinimumSize(720, 480);
     build();
     connectOpener();
+    connectReloading();
     connect(&m_controller, &ViewController::documentChanged, this, &MainWindow::refreshDocument);
     connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::applyTheme);
     connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::refreshNote);
@@ -156,6 +158,34 @@ void MainWindow::connectOpener()
     connect(&m_opener, &Opener::failed, this, &MainWindow::offerStart);
     connect(&m_opener, &Opener::columnsWanted, this, &MainWindow::offerStart);
     connect(&m_opener, &Opener::declined, this, &MainWindow::offerStart);
+}
+
+/// Quietly: the note at the foot gives way for some seconds.
+void MainWindow::connectReloading()
+{
+    constexpr int noticeMilliseconds = 6000;
+    const auto name = [this] { return QFileInfo(m_opener.current().path).fileName(); };
+    const auto say = [this](const QString& text) { statusBar()->showMessage(text, noticeMilliseconds); };
+    connect(&m_opener, &Opener::reloaded, this, [this, name, say](bool isNew) {
+        if (std::exchange(m_saysReloadFailed, false))
+            m_message->hide();
+        say(isNew ? tr("%1 was read again at %2.").arg(name(), QTime::currentTime().toString(Qt::TextDate))
+                  : tr("%1 is the same as before.").arg(name()));
+    });
+    connect(&m_opener, &Opener::vanished, this,
+            [name, say] { say(tr("%1 is gone from its folder; its map stays.").arg(name())); });
+    connect(&m_opener, &Opener::reloadFailed, this, [this](const text::ErrorText& error) {
+        m_message->showError(error);
+        m_saysReloadFailed = true;
+        statusBar()->showMessage(tr("The map is still that of the version before."), noticeMilliseconds);
+    });
+    m_opener.setFollowing(m_session.followsFile());
+}
+
+void MainWindow::setFollowing(bool following)
+{
+    m_session.setFollowsFile(following);
+    m_opener.setFollowing(following);
 }
 
 /// Where there is nothing to show and nothing to come.

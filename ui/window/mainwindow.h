@@ -47,6 +47,11 @@ public:
     void showWarnings();
     /// How the open file was understood.
     void showInspection();
+    /// The open file as it is now, in the same view.
+    void reload() { m_opener.reload(); }
+    bool canReload() const { return m_opener.canReload(); }
+    /// Whether files that change on disk are read again by themselves; remembered.
+    void setFollowing(bool following);
     /// A second window, empty or with a file of its own.
     void openAnotherWindow(const QString& path = {});
 
@@ -76,6 +81,7 @@ private:
     QWidget* buildChartArea();
     void buildStatusBar();
     void connectOpener();
+    void connectReloading();
     void offerStart();
     void takeOpened(const QString& path, const QString& notice);
     void take(const Incoming& incoming);
@@ -107,6 +113,7 @@ private:
     QStringList m_folderUntried; ///< Until one of them opens.
     QStringList m_folderFiles; ///< To choose from, in the order of their names.
     QByteArray m_panelLayout; ///< While no document is open.
+    bool m_saysReloadFailed = false;
     PictureOptions m_pictureOptions; ///< As last used in the export dialog.
 };
 

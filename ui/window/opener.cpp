@@ -20,6 +20,8 @@ Opener::Opener(ViewController& controller, QObject* parent)
     connect(&m_import, &ImportJob::cancelled, this, &Opener::cancelled);
     connect(&m_import, &ImportJob::finished, this, &Opener::take);
     connect(&m_import, &ImportJob::failed, this, &Opener::fail);
+    connect(&m_live, &LiveFile::changed, this, &Opener::reload);
+    connect(&m_live, &LiveFile::vanished, this, &Opener::vanished);
 }
 
 void Opener::open(const QString& path)
@@ -43,8 +45,27 @@ void Opener::openText(const QByteArray& text, const QString& name)
     start(request);
 }
 
+void Opener::reload()
+{
+    if (!canReload())
+        return;
+    if (m_import.isRunning())
+        return m_live.watch(m_current.path, m_currentStamp); // once that is over
+    OpenRequest request = m_current;
+    request.isReload = true;
+    request.expectedHash.clear();
+    request.otherPlaces.clear();
+    m_startStamp = stampOf(request.path);
+    m_import.start(request);
+}
+
 void Opener::fail(const ImportError& error, const OpenRequest& request)
 {
+    if (request.isReload) {
+        if (error.code == ImportErrorCode::Changed && m_live.isEnabled())
+            return m_live.watch(request.path, m_currentStamp); // once it rests
+        return emit reloadFailed(text::describe(error));
+    }
     if (error.code != ImportErrorCode::ColumnsUnknown || !error.table)
         return emit failed(text::describe(error));
     m_table = error.table;
@@ -104,6 +125,7 @@ void Opener::start(const OpenRequest& request)
     if (request.path != m_tablePath)
         m_table.reset();
     m_columnsRemembered = false;
+    m_startStamp = stampOf(request.path);
     emit started(request.path);
     m_import.start(request);
 }
@@ -132,8 +154,20 @@ ViewState Opener::freshState() const
     return state;
 }
 
+void Opener::takeReloaded(const DocumentPtr& document, const OpenRequest& request)
+{
+    const bool isNew = document->source.hash != m_controller.document()->source.hash;
+    m_currentStamp = m_startStamp;
+    m_live.watch(request.path, m_currentStamp);
+    if (isNew)
+        m_controller.reload(document);
+    emit reloaded(isNew);
+}
+
 void Opener::take(const DocumentPtr& document, const OpenRequest& request)
 {
+    if (request.isReload)
+        return takeReloaded(document, request);
     const bool changed = !request.expectedHash.empty() && request.expectedHash != document->source.hash;
     if (changed && !request.otherPlaces.isEmpty()) {
         OpenRequest next = request;
@@ -142,6 +176,8 @@ void Opener::take(const DocumentPtr& document, const OpenRequest& request)
     }
     const ViewState state = request.state.value_or(freshState());
     m_current = request;
+    m_currentStamp = m_startStamp;
+    m_live.watch(request.text.isNull() ? request.path : QString(), m_currentStamp);
     m_controller.open(document, state);
     emit opened(request.path, noticeFor(*document, request));
 }

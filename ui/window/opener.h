@@ -4,6 +4,7 @@
 
 #include "text/messages.h"
 #include "window/importjob.h"
+#include "window/livefile.h"
 #include "window/viewcontroller.h"
 
 #include <QObject>
@@ -26,6 +27,11 @@ public:
     void openText(const QByteArray& text, const QString& name);
     /// The open document again, with what the user says of it.
     void reopenWith(const ImportAnswers& answers);
+    /// The open file again, as it is now. Nothing happens where there is none.
+    void reload();
+    /// Whether a file that changes on disk is read again by itself.
+    void setFollowing(bool following) { m_live.setEnabled(following); }
+    bool canReload() const { return m_controller.document() && m_current.text.isNull(); }
     void cancel() { m_import.cancel(); }
     bool isRunning() const { return m_import.isRunning(); }
     /// What the user said of the open document.
@@ -44,6 +50,12 @@ signals:
     void failed(const ballast::text::ErrorText& error);
     /// The request's file is table(), whose columns only the reader knows.
     void columnsWanted(const ballast::OpenRequest& request);
+    /// The controller has the file's newer version, or kept what it had since that is the same.
+    void reloaded(bool isNew);
+    /// What is open stays.
+    void reloadFailed(const ballast::text::ErrorText& error);
+    /// The open file is gone from its place.
+    void vanished();
     /// Nothing was opened, and why.
     void declined(const QString& notice);
 
@@ -52,12 +64,16 @@ private:
     void start(const OpenRequest& request);
     ViewState freshState() const;
     void take(const DocumentPtr& document, const OpenRequest& request);
+    void takeReloaded(const DocumentPtr& document, const OpenRequest& request);
     void fail(const ImportError& error, const OpenRequest& request);
     QString noticeFor(const Document& document, const OpenRequest& request) const;
 
     ViewController& m_controller;
     ImportJob m_import;
+    LiveFile m_live;
     OpenRequest m_current;
+    FileStamp m_currentStamp; ///< Of the version that is open.
+    FileStamp m_startStamp; ///< Of the file that is being read, before it was.
     std::shared_ptr<const TablePreview> m_table;
     QString m_tablePath;
     bool m_columnsRemembered = false; ///< Those of the running import came from an earlier answer.

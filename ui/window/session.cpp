@@ -17,6 +17,7 @@ constexpr char themeKey[] = "theme";
 constexpr char geometryKey[] = "window/geometry";
 constexpr char stateKey[] = "window/state";
 constexpr char folderKey[] = "lastFolder";
+constexpr char followKey[] = "followsFile";
 
 QVariant read(const char* key)
 {
@@ -126,6 +127,16 @@ void Session::setLayout(const QByteArray& geometry, const QByteArray& windowStat
 {
     write(geometryKey, geometry);
     write(stateKey, windowState);
+}
+
+bool Session::followsFile() const
+{
+    return QSettings().value(QLatin1String(followKey), true).toBool();
+}
+
+void Session::setFollowsFile(bool follows)
+{
+    write(followKey, follows);
 }
 
 QString Session::lastFolder() const

@@ -38,6 +38,10 @@ public:
     QByteArray windowState() const;
     void setLayout(const QByteArray& geometry, const QByteArray& windowState);
 
+    /// Whether an open file that changes on disk is read again.
+    bool followsFile() const;
+    void setFollowsFile(bool follows);
+
     QString lastFolder() const;
     void setLastFolder(const QString& folder);
 };

@@ -59,12 +59,22 @@ const Summary& ViewController::shownSummary() const
 
 void ViewController::open(DocumentPtr document, const ViewState& state)
 {
+    m_undo.clear();
+    m_redo.clear();
+    show(std::move(document), state);
+}
+
+void ViewController::reload(DocumentPtr document)
+{
+    show(std::move(document), ViewState(m_state));
+}
+
+void ViewController::show(DocumentPtr document, const ViewState& state)
+{
     m_document = std::move(document);
     m_pointedAt.reset();
     m_wholeSummary = m_document ? summarize(m_document->map) : Summary{};
     m_state = fitted(state);
-    m_undo.clear();
-    m_redo.clear();
     m_model.reset();
     m_shownSummary.reset();
     emit documentChanged();

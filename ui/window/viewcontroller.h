@@ -42,6 +42,8 @@ public:
 
     /// Shows `document` with `state`; undo starts anew.
     void open(DocumentPtr document, const ViewState& state);
+    /// Shows another version of the open document. The view and what can be undone stay.
+    void reload(DocumentPtr document);
     /// The price window is kept inside the map.
     void change(const ViewState& wanted, Gesture gesture = Gesture::Single);
     /// Ends a drag, so that the next one is a step of its own.
@@ -79,6 +81,7 @@ signals:
     void pointedAtChanged();
 
 private:
+    void show(DocumentPtr document, const ViewState& state);
     ViewState fitted(ViewState state) const;
     void moveTo(ViewState next);
 
