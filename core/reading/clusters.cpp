@@ -277,6 +277,15 @@ void rank(std::vector<Cluster>& clusters, double Amounts::*weighting, std::size_
 
 } // namespace
 
+bool isPossible(const ClusterOptions& options)
+{
+    const auto isShare = [](double share) { return share > 0 && share <= 1; };
+    return options.lowLeverage > 0 && options.lowLeverage < options.highLeverage
+        && options.highLeverage <= Leverage::maximum && isShare(options.carryingShare)
+        && isShare(options.leastShare) && isShare(options.runDistance) && options.denseTimes > 0
+        && std::isfinite(options.denseTimes);
+}
+
 double Cluster::distance(double reference) const
 {
     if (prices.contains(reference) || reference <= 0)

@@ -32,6 +32,9 @@ struct ClusterOptions
     bool operator==(const ClusterOptions&) const = default;
 };
 
+/// Whether the thresholds make sense: positive and finite, shares at most 1, low under high leverage.
+bool isPossible(const ClusterOptions& options);
+
 /// A dense price zone of one side.
 struct Cluster
 {

@@ -355,7 +355,7 @@ void MapChart::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape:
         m_drag = {};
         m_rubberBand->hide();
-        return;
+        return m_controller.unmark();
     default:
         QWidget::keyPressEvent(event);
     }

@@ -4,6 +4,7 @@
 #include "window/panelset.h"
 
 #include "charts/sharechart.h"
+#include "panels/clusterspanel.h"
 #include "panels/paneldock.h"
 #include "panels/summarypanel.h"
 #include "panels/tierspanel.h"
@@ -24,17 +25,21 @@ PanelDock* PanelSet::add(Panel* panel, const QString& title, const QString& name
     return dock;
 }
 
-PanelSet::PanelSet(ViewController& controller, Readings&, QMainWindow& window)
+PanelSet::PanelSet(ViewController& controller, Readings& readings, QMainWindow& window)
     : QObject(&window)
     , m_window(window)
     , m_tiers(new TiersPanel(controller, &window))
 {
     constexpr auto right = Qt::RightDockWidgetArea;
+    window.setCorner(Qt::BottomRightCorner, right); // its panels need the height more than those below
     add(m_tiers, tr("Tiers"), QStringLiteral("tiers"), right, Opening::Open, m_tiers->titleActions());
     add(new ShareChart(controller, &window), tr("Share of notional, share of margin"),
         QStringLiteral("shares"), right, Opening::Open);
     add(new SummaryPanel(controller, &window), tr("Summary"), QStringLiteral("summary"), right,
         Opening::Open);
+    auto* clusters = new ClustersPanel(readings, &window);
+    add(clusters, tr("Clusters"), QStringLiteral("clusters"), Qt::BottomDockWidgetArea, Opening::Open,
+        clusters->titleActions());
 }
 
 void PanelSet::setTheme(const Theme& theme)

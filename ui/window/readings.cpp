@@ -19,7 +19,47 @@ void Readings::refresh()
         return;
     m_document = m_controller.document();
     m_state = state;
+    m_clusters.reset();
+    m_boundary.reset();
+    m_runs.reset();
     emit changed();
+}
+
+const std::vector<Cluster>& Readings::clusters() const
+{
+    if (!m_clusters) {
+        ++m_clusterComputations;
+        m_clusters =
+            m_document ? findClusters(m_document->map, m_state, m_clusterOptions) : std::vector<Cluster>();
+    }
+    return *m_clusters;
+}
+
+const Boundary& Readings::boundary() const
+{
+    if (!m_boundary)
+        m_boundary = m_document ? findBoundary(m_document->map, m_state) : Boundary();
+    return *m_boundary;
+}
+
+const std::vector<ClusterRun>& Readings::runs() const
+{
+    if (!m_runs) {
+        const bool hasPrices = m_document && m_document->map.axis().hasPrices();
+        m_runs = findRuns(clusters(), hasPrices ? m_document->map.referencePrice() : std::nullopt,
+                          m_clusterOptions.runDistance);
+    }
+    return *m_runs;
+}
+
+void Readings::setClusterOptions(const ClusterOptions& options)
+{
+    if (options == m_clusterOptions)
+        return;
+    m_clusterOptions = options;
+    m_clusters.reset();
+    m_runs.reset();
+    emit clusterOptionsChanged();
 }
 
 } // namespace ballast

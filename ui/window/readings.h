@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reading/alignment.h"
+#include "reading/boundary.h"
+#include "reading/clusters.h"
 #include "window/viewcontroller.h"
 
 namespace ballast {
@@ -17,9 +20,19 @@ public:
 
     ViewController& controller() const { return m_controller; }
 
+    const std::vector<Cluster>& clusters() const;
+    const Boundary& boundary() const;
+    const std::vector<ClusterRun>& runs() const;
+    const ClusterOptions& clusterOptions() const { return m_clusterOptions; }
+    void setClusterOptions(const ClusterOptions& options);
+    /// How often clusters were computed, for the tests that count work.
+    std::size_t clusterComputations() const { return m_clusterComputations; }
+
 signals:
     /// Another map, other tiers, another side: everything read before is out of date.
     void changed();
+    /// Other thresholds: clusters and runs are out of date.
+    void clusterOptionsChanged();
 
 private:
     void refresh();
@@ -27,6 +40,11 @@ private:
     ViewController& m_controller;
     DocumentPtr m_document;
     ViewState m_state;
+    ClusterOptions m_clusterOptions;
+    mutable std::optional<std::vector<Cluster>> m_clusters;
+    mutable std::optional<Boundary> m_boundary;
+    mutable std::optional<std::vector<ClusterRun>> m_runs;
+    mutable std::size_t m_clusterComputations = 0;
 };
 
 } // namespace ballast

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <array>
+
 namespace ballast {
 
 namespace {
@@ -18,6 +20,7 @@ constexpr char geometryKey[] = "window/geometry";
 constexpr char stateKey[] = "window/state";
 constexpr char folderKey[] = "lastFolder";
 constexpr char followKey[] = "followsFile";
+constexpr char clustersKey[] = "clusters";
 
 QVariant read(const char* key)
 {
@@ -111,6 +114,28 @@ void Session::setPricesOf(const std::string& format, const GivenPrices& prices)
     QSettings().setValue(
         pricesKey(format),
         QStringList{QString::number(prices.first, 'g', 17), QString::number(prices.step, 'g', 17)});
+}
+
+ClusterOptions Session::clusterOptions() const
+{
+    ClusterOptions options;
+    const QStringList stored = read(clustersKey).toStringList();
+    const std::array<double*, 6> numbers{&options.lowLeverage, &options.highLeverage, &options.carryingShare,
+                                         &options.denseTimes,  &options.leastShare,   &options.runDistance};
+    if (stored.size() != static_cast<qsizetype>(numbers.size()))
+        return {};
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        *numbers[i] = stored[static_cast<qsizetype>(i)].toDouble();
+    return isPossible(options) ? options : ClusterOptions();
+}
+
+void Session::setClusterOptions(const ClusterOptions& options)
+{
+    QStringList stored;
+    for (const double number : {options.lowLeverage, options.highLeverage, options.carryingShare,
+                                options.denseTimes, options.leastShare, options.runDistance})
+        stored << QString::number(number, 'g', 17);
+    write(clustersKey, stored);
 }
 
 QByteArray Session::geometry() const

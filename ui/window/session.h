@@ -4,6 +4,7 @@
 
 #include "import/importerror.h"
 #include "model/viewstate.h"
+#include "reading/clusters.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -33,6 +34,10 @@ public:
     void setColumnsOf(const TablePreview& table, const std::vector<ColumnRole>& columns);
     std::optional<GivenPrices> pricesOf(const std::string& format) const;
     void setPricesOf(const std::string& format, const GivenPrices& prices);
+
+    /// The defaults where nothing, or nothing possible, is remembered.
+    ClusterOptions clusterOptions() const;
+    void setClusterOptions(const ClusterOptions& options);
 
     QByteArray geometry() const;
     QByteArray windowState() const;

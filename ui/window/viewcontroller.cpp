@@ -19,6 +19,9 @@ constexpr qint64 gesturePause = 700;
 /// Beyond this the curves are a line on an edge.
 constexpr double leastCurveZoom = 1e-3;
 
+/// Beside marked prices there are as many again, and at least this part of the whole map.
+constexpr double leastAir = 0.02;
+
 bool endsByPause(Gesture gesture)
 {
     return gesture == Gesture::Wheel || gesture == Gesture::Typing;
@@ -73,6 +76,7 @@ void ViewController::show(DocumentPtr document, const ViewState& state)
 {
     m_document = std::move(document);
     m_pointedAt.reset();
+    m_beforeMark.reset();
     m_wholeSummary = m_document ? summarize(m_document->map) : Summary{};
     m_state = fitted(state);
     m_model.reset();
@@ -151,6 +155,33 @@ void ViewController::pointAt(const std::optional<Range>& prices)
 {
     if (std::exchange(m_pointedAt, prices) != prices)
         emit pointedAtChanged();
+}
+
+void ViewController::mark(const Range& prices)
+{
+    if (!m_document)
+        return;
+    if (!m_state.markedPrices || !m_beforeMark)
+        m_beforeMark = BeforeMark{m_state.priceWindow, m_state.valueWindow, {}};
+    const double air = std::max(prices.width(), wholeWindow().width() * leastAir);
+    ViewState next = m_state;
+    next.markedPrices = prices;
+    next.priceWindow = Range{prices.low - air, prices.high + air};
+    next.valueWindow.reset();
+    change(next);
+    m_beforeMark->markedWindow = m_state.priceWindow;
+}
+
+void ViewController::unmark()
+{
+    ViewState next = m_state;
+    next.markedPrices.reset();
+    if (m_state.markedPrices && m_beforeMark && m_state.priceWindow == m_beforeMark->markedWindow) {
+        next.priceWindow = m_beforeMark->priceWindow;
+        next.valueWindow = m_beforeMark->valueWindow;
+    }
+    m_beforeMark.reset();
+    change(next);
 }
 
 void ViewController::setTierShown(std::size_t tier, bool shown)

@@ -55,6 +55,11 @@ public:
     /// Prices that the cursor is on elsewhere, as a cluster's in its table; charts mark them meanwhile.
     void pointAt(const std::optional<Range>& prices);
     const std::optional<Range>& pointedAt() const { return m_pointedAt; }
+    /// Marks `prices` and shows them with air around them, the amounts fitted to what comes into view.
+    void mark(const Range& prices);
+    /// Takes the mark away and goes back to what was in view before the first one, unless the reader has gone
+    /// on from there.
+    void unmark();
 
     void setTierShown(std::size_t tier, bool shown);
     void toggleTier(std::size_t tier);
@@ -82,12 +87,21 @@ signals:
 
 private:
     void show(DocumentPtr document, const ViewState& state);
+    /// What was in view before prices were marked, and what the mark brought into view.
+    struct BeforeMark
+    {
+        std::optional<Range> priceWindow;
+        std::optional<ValueWindow> valueWindow;
+        std::optional<Range> markedWindow;
+    };
+
     ViewState fitted(ViewState state) const;
     void moveTo(ViewState next);
 
     DocumentPtr m_document;
     ViewState m_state;
     std::optional<Range> m_pointedAt;
+    std::optional<BeforeMark> m_beforeMark;
     std::vector<ViewState> m_undo;
     std::vector<ViewState> m_redo;
     Gesture m_lastGesture = Gesture::Single;
