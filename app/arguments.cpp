@@ -17,11 +17,13 @@ struct NamedVerb
     Verb verb;
     std::string_view name;
 };
-constexpr std::array<NamedVerb, 5> verbs{{
+constexpr std::array<NamedVerb, 7> verbs{{
     {Verb::Summary, "summary"},
     {Verb::Buckets, "buckets"},
     {Verb::Render, "render"},
     {Verb::Inspect, "inspect"},
+    {Verb::Ratio, "ratio"},
+    {Verb::Extrapolate, "extrapolate"},
     {Verb::Help, "help"},
 }};
 
@@ -87,8 +89,8 @@ private:
             return m_arguments;
         const auto about = verbNamed(m_words[m_next]);
         if (!about || m_next + 1 < m_words.size())
-            return unexpected(
-                UsageError{Verb::Open, m_words.back(), "help is about summary, buckets, render or inspect"});
+            return unexpected(UsageError{Verb::Open, m_words.back(),
+                                         "help is about a verb, such as summary; ballast --help lists them"});
         m_arguments.helpAbout = *about == Verb::Help ? Verb::Open : *about;
         return m_arguments;
     }
@@ -145,11 +147,13 @@ private:
             return std::nullopt;
         if (m_arguments.files.empty())
             return error({}, std::string(name(verb)) + " needs a file");
-        const bool takesMany = verb == Verb::Summary || verb == Verb::Inspect;
+        const bool takesMany = verb == Verb::Summary || verb == Verb::Inspect || verb == Verb::Extrapolate;
         if (!takesMany && m_arguments.files.size() > 1)
             return error(m_arguments.files[1], std::string(name(verb)) + " takes one file");
         if (verb == Verb::Inspect && m_arguments.format == OutputFormat::Csv)
             return error("--format", "inspect writes text or json");
+        if (verb == Verb::Extrapolate && m_arguments.format == OutputFormat::Csv)
+            return error("--format", "extrapolate writes text or json");
         if (verb == Verb::Buckets && m_arguments.format == OutputFormat::Text)
             return error("--format", "buckets are written as csv or json");
         if (verb == Verb::Render && render.output.empty())

@@ -13,7 +13,7 @@
 
 namespace ballast {
 
-enum class Verb { Open, Summary, Buckets, Render, Inspect, Help, Version };
+enum class Verb { Open, Summary, Buckets, Render, Inspect, Ratio, Extrapolate, Help, Version };
 enum class OutputFormat { Text, Json, Csv };
 
 /// What `ballast render` was asked for beside its file.
@@ -51,6 +51,7 @@ struct Arguments
     std::optional<double> firstPrice; ///< Until both are there.
     std::optional<double> priceStep;
     Range leverageRange{5, 100}; ///< Bounds of maps without leverage.
+    double openInterest = 60e9; ///< USD, of the market that is extrapolated to.
     RenderArguments render;
 };
 

@@ -20,6 +20,8 @@ Usage:
   ballast buckets FILE                  every price bucket as a table
   ballast render FILE -o OUT.png        draw a picture; needs no display
   ballast inspect FILE...               how a file is understood, or why not
+  ballast ratio FILE                    margin over notional, part by part
+  ballast extrapolate FILE...           a market's margin by its open interest
   ballast help VERB                     the options of a verb
 
 Options:
@@ -154,6 +156,46 @@ json  an array with one object per map: file, map, format, reason, fields
       place, cause, remedy.
 )";
 
+constexpr std::string_view ratioVerb = R"(Usage: ballast ratio FILE [options]
+
+Margin over notional of the map, its sides and by distance from the reference
+price; what isolated positions lose of the margin, by the exchange's bracket
+table of a stated date; whether rows share one margin in each tier, so that the
+ratio is the model's; tiers that cannot be, and how many positions the largest
+bar is at least. The FILE - is standard input.
+
+Options:
+  --format text|json|csv   default text
+)";
+
+constexpr std::string_view ratioFormats = R"(
+json  file, map, parts [part, notional, margin, ratio, effectiveLeverage],
+      brackets {exchange, symbol, asOf, ofThisMarket}, isolated {total, long,
+      short {least, smallPositions, most}, tiers [leverage, allowed, lost]},
+      equalMargins {rows, rowsLookedAt, linkedRows, linkedShare,
+      ratioOfEqualMargins, entries [price, margin, rows [leverage, side, price,
+      notional]]}, notes. What is unknown is null.
+csv   part, notional, margin, ratio, effectiveLeverage.
+)";
+
+constexpr std::string_view extrapolateVerb = R"(Usage: ballast extrapolate FILE... [options]
+
+A market's open interest times the ratio of each map, lowest and highest, beside
+the article's 2.5 % and 2.6 %. This assumes that the whole market is levered as
+the maps are. The FILE - is standard input.
+
+Options:
+  --open-interest AMOUNT   USD, such as 60B, 1.5B or 800M; default 60B
+  --tiers LIST             only these tiers, such as 5,10 or 5x,10x
+  --format text|json       default text
+)";
+
+constexpr std::string_view extrapolateFormats = R"(
+json  openInterest, maps [map, ratio, margin], ratioLow, ratioHigh, marginLow,
+      marginHigh, article {roundedRatio, roundedMargin, ratio, margin,
+      openInterest, marginLow, marginHigh}, assumption.
+)";
+
 std::string joined(std::initializer_list<std::string_view> parts)
 {
     std::string text;
@@ -175,6 +217,10 @@ std::string helpText(Verb about)
         return joined({render, aboutTheTiers, aboutTheFile});
     case Verb::Inspect:
         return joined({inspect, aboutTheFile, inspectFormats});
+    case Verb::Ratio:
+        return joined({ratioVerb, aboutTheTiers, aboutTheFile, ratioFormats});
+    case Verb::Extrapolate:
+        return joined({extrapolateVerb, aboutTheFile, extrapolateFormats});
     default:
         return std::string(general) + '\n'
             + text::methodNote()

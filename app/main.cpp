@@ -93,6 +93,10 @@ int main(int argc, char* argv[])
         return runRender(*arguments);
     case Verb::Inspect:
         return runInspect(*arguments);
+    case Verb::Ratio:
+        return runRatio(*arguments);
+    case Verb::Extrapolate:
+        return runExtrapolate(*arguments);
     case Verb::Help:
         return print(helpText(arguments->helpAbout));
     case Verb::Version:

@@ -19,8 +19,9 @@ constexpr unsigned bit(Verb verb)
     return 1U << static_cast<unsigned>(verb);
 }
 constexpr unsigned render = bit(Verb::Render);
-constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets);
-constexpr unsigned reading = tables | render | bit(Verb::Inspect);
+constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets) | bit(Verb::Ratio);
+constexpr unsigned extrapolate = bit(Verb::Extrapolate);
+constexpr unsigned reading = tables | extrapolate | render | bit(Verb::Inspect);
 
 constexpr int smallestSide = 64;
 constexpr int largestSide = 32000; // As ui/picture/picture.h, which this file does not know.
@@ -191,6 +192,14 @@ bool setLeverageRange(Arguments& arguments, std::string_view value)
     return true;
 }
 
+bool setOpenInterest(Arguments& arguments, std::string_view value)
+{
+    const auto usd = parseNumber(value);
+    if (usd && *usd > 0)
+        arguments.openInterest = *usd;
+    return usd && *usd > 0;
+}
+
 bool setOutput(Arguments& arguments, std::string_view value)
 {
     const auto hasSuffix = [&](std::string_view suffix) {
@@ -275,9 +284,9 @@ bool setSubtitle(Arguments& arguments, std::string_view value)
 constexpr std::string_view priceValue = "a price over 0, such as 84,500 or 84.5k";
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 
-constexpr std::array<Option, 24> options{{
-    {"--format", tables | bit(Verb::Inspect), "text, json or csv", setFormat},
-    {"--tiers", tables | render, "a list of leverages, such as 5,10 or 5x,10x", setTiers},
+constexpr std::array<Option, 25> options{{
+    {"--format", tables | extrapolate | bit(Verb::Inspect), "text, json or csv", setFormat},
+    {"--tiers", tables | extrapolate | render, "a list of leverages, such as 5,10 or 5x,10x", setTiers},
     {"--exchanges", tables | render, "a list of exchanges, such as Binance,OKX", setExchanges},
     {"--price", reading, priceValue, setPrice},
     {"--first-price", reading, "a price of 0 or more", setFirstPrice},
@@ -289,6 +298,7 @@ constexpr std::array<Option, 24> options{{
     {"--bucket-width", reading, "a price difference over 0", setBucketWidth},
     {"--select", reading, "the name of one map in the file", setSelect},
     {"--leverage-range", tables | render, "two leverages, such as 5-100", setLeverageRange},
+    {"--open-interest", extrapolate, "an amount over 0, such as 60B or 800M", setOpenInterest},
     {"-o", render, outputValue, setOutput},
     {"--output", render, outputValue, setOutput},
     {"--view", render, "both, notional or margin", setView},

@@ -12,5 +12,7 @@ int runBuckets(const Arguments& arguments);
 /// Creates the QApplication it needs, on the offscreen platform unless QT_QPA_PLATFORM says otherwise.
 int runRender(const Arguments& arguments);
 int runInspect(const Arguments& arguments);
+int runRatio(const Arguments& arguments);
+int runExtrapolate(const Arguments& arguments);
 
 } // namespace ballast

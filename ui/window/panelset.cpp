@@ -5,9 +5,12 @@
 
 #include "charts/sharechart.h"
 #include "panels/clusterspanel.h"
+#include "panels/extrapolationpanel.h"
 #include "panels/paneldock.h"
+#include "panels/ratiopanel.h"
 #include "panels/summarypanel.h"
 #include "panels/tierspanel.h"
+#include "window/openmaps.h"
 
 #include <QMainWindow>
 
@@ -40,6 +43,10 @@ PanelSet::PanelSet(ViewController& controller, Readings& readings, QMainWindow& 
     auto* clusters = new ClustersPanel(readings, &window);
     add(clusters, tr("Clusters"), QStringLiteral("clusters"), Qt::BottomDockWidgetArea, Opening::Open,
         clusters->titleActions());
+    auto* ratio = new RatioPanel(readings, &window);
+    add(ratio, tr("Ratio"), QStringLiteral("ratio"), right, Opening::Open, ratio->titleActions());
+    add(new ExtrapolationPanel(readings, ratiosOfOpenMaps, &window), tr("Extrapolation"),
+        QStringLiteral("extrapolation"), right, Opening::Closed);
 }
 
 void PanelSet::setTheme(const Theme& theme)

@@ -12,6 +12,16 @@ Readings::Readings(ViewController& controller)
     connect(&controller, &ViewController::stateChanged, this, &Readings::refresh);
 }
 
+const Ratios& Readings::ratios() const
+{
+    if (!m_ratios) {
+        const DocumentPtr& document = m_controller.document();
+        m_ratios = document ? readRatios(document->map, m_controller.state()) : Ratios{};
+        m_ratiosCount += document ? 1 : 0;
+    }
+    return *m_ratios;
+}
+
 void Readings::refresh()
 {
     const ViewState& state = m_controller.state();
@@ -22,6 +32,7 @@ void Readings::refresh()
     m_clusters.reset();
     m_boundary.reset();
     m_runs.reset();
+    m_ratios.reset();
     emit changed();
 }
 

@@ -5,6 +5,7 @@
 #include "reading/alignment.h"
 #include "reading/boundary.h"
 #include "reading/clusters.h"
+#include "reading/ratios.h"
 #include "window/viewcontroller.h"
 
 namespace ballast {
@@ -19,6 +20,10 @@ public:
     explicit Readings(ViewController& controller);
 
     ViewController& controller() const { return m_controller; }
+    /// Margin over notional of the map, its sides and distances; of nothing without a document.
+    const Ratios& ratios() const;
+    /// How many were computed, for the tests that count work.
+    std::size_t ratiosCount() const { return m_ratiosCount; }
 
     const std::vector<Cluster>& clusters() const;
     const Boundary& boundary() const;
@@ -45,6 +50,8 @@ private:
     mutable std::optional<Boundary> m_boundary;
     mutable std::optional<std::vector<ClusterRun>> m_runs;
     mutable std::size_t m_clusterComputations = 0;
+    mutable std::optional<Ratios> m_ratios;
+    mutable std::size_t m_ratiosCount = 0;
 };
 
 } // namespace ballast

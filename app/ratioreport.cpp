@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ratioreport.h"
+
+#include "text/format.h"
+#include "text/messages.h"
+#include "text/ratiotext.h"
+#include "texttable.h"
+
+namespace ballast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Figures for terminals and chats, whose type may lack thin spaces, dashes and times signs.
+QString plain(QString figure)
+{
+    return figure.replace(QChar(0x2009), u' ').replace(QChar(0x2013), u'-').replace(QChar(0x00D7), u'x');
+}
+
+std::vector<RatioPart> partsOf(const Ratios& ratios)
+{
+    std::vector<RatioPart> parts{{"whole map", ratios.whole()}};
+    if (ratios.sidesKnown) {
+        parts.push_back({"long", ratios.sides.longs});
+        parts.push_back({"short", ratios.sides.shorts});
+    }
+    parts.reserve(parts.size() + ratios.bands.size());
+    for (const DistanceBand& band : ratios.bands)
+        parts.push_back({text::bandName(band).toStdString(), band.amounts});
+    return parts;
+}
+
+void addNotes(RatioReport& report, const std::optional<LargestRow>& largest, const Range& leverageRange)
+{
+    QStringList notes;
+    if (report.isolated)
+        notes << text::isolatedSentence(*report.isolated) + u" ("_s + text::bracketName(report.brackets)
+                + u")."_s;
+    if (!report.hasMargin())
+        notes << text::boundedRatioSentence(leverageRange);
+    else
+        notes << text::fingerprintSentence(report.fingerprint);
+    notes << text::bracketWarnings(report.isolated.value_or(IsolatedInterval{}), report.brackets, largest);
+    notes << report.library.failures();
+    report.notes.reserve(static_cast<std::size_t>(notes.size()));
+    for (const QString& note : std::as_const(notes))
+        report.notes.push_back(plain(note).toStdString());
+}
+
+QString table(const RatioReport& report)
+{
+    const bool isBound = report.document->map.marginBasis() == MarginBasis::LowerBound;
+    TextTable table;
+    table.addRow(
+        {u"Part"_s, u"Notional"_s, isBound ? u"Margin, at least"_s : u"Margin"_s, u"Ratio"_s, u"Leverage"_s});
+    table.addRule();
+    for (const RatioPart& part : report.parts) {
+        const auto fraction = report.hasMargin() ? ratio(part.amounts) : std::nullopt;
+        const auto leverage = report.hasMargin() ? effectiveLeverage(part.amounts) : std::nullopt;
+        QString name = QString::fromStdString(part.name);
+        name.front() = name.front().toUpper();
+        table.addRow({name, text::exactAmount(part.amounts.notional),
+                      report.hasMargin() ? text::exactAmount(part.amounts.margin) : u"-"_s,
+                      fraction ? plain(text::percent(*fraction, 3)) : u"-"_s,
+                      leverage ? QString::number(*leverage, 'f', 2) + u'x' : u"-"_s});
+    }
+    return table.text();
+}
+
+} // namespace
+
+RatioReport ratioReport(const DocumentPtr& document, const ViewState& state)
+{
+    RatioReport report{document,
+                       partsOf(readRatios(document->map, state)),
+                       BracketLibrary::load(),
+                       {},
+                       {},
+                       findFingerprint(document->map),
+                       {}};
+    report.brackets = report.library.choose(document->source);
+    const Summary summary = summarize(document->map, state);
+    if (summary.basis == MarginBasis::Computed && report.brackets.table)
+        report.isolated = isolatedInterval(summary, *report.brackets.table);
+    addNotes(report, largestRow(document->map), state.leverageRange);
+    return report;
+}
+
+std::string textOf(const RatioReport& report)
+{
+    const Source& source = report.document->source;
+    QString text =
+        text::identity(source) + u": "_s + text::inputName(source.file) + u"\n\n"_s + table(report) + u'\n';
+    if (report.isolated) {
+        text += u"Margin lost in isolated liquidations, USD:\n"_s;
+        for (const QString& line : text::isolatedDetails(*report.isolated))
+            text += u"  "_s + plain(line) + u'\n';
+        text += u'\n';
+    }
+    for (const std::string& note : report.notes)
+        text += QString::fromStdString(note) + u'\n';
+    for (const Warning& warning : report.document->warnings)
+        text += u"Warning: "_s + text::describe(warning) + u'\n';
+    return (text + text::methodNote() + u'\n').toStdString();
+}
+
+} // namespace ballast
