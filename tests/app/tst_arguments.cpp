@@ -44,6 +44,22 @@ private slots:
         QCOMPARE(parsed("summary summary").files, words("summary"));
     }
 
+    void ratioAndExtrapolate()
+    {
+        QCOMPARE(parsed("ratio a.json --format csv").verb, Verb::Ratio);
+        QVERIFY_EXCEPTION_THROWN(parsed("ratio a.json b.json"), std::runtime_error);
+        QVERIFY_EXCEPTION_THROWN(parsed("ratio"), std::runtime_error);
+        const Arguments extrapolate = parsed("extrapolate a.json b.json --open-interest 1.5B");
+        QCOMPARE(extrapolate.verb, Verb::Extrapolate);
+        QCOMPARE(extrapolate.files, words("a.json b.json"));
+        QCOMPARE(extrapolate.openInterest, 1.5e9);
+        QCOMPARE(parsed("extrapolate a.json").openInterest, 60e9);
+        for (const char* line :
+             {"extrapolate a.json --open-interest 0", "extrapolate a.json --open-interest lots",
+              "extrapolate a.json --format csv", "summary a.json --open-interest 1B"})
+            QVERIFY_EXCEPTION_THROWN(parsed(line), std::runtime_error);
+    }
+
     void bytesOfPathsAreKept()
     {
         const std::string latin1 = "caf\xe9.json";

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
 #include <QUrl>
@@ -20,6 +21,14 @@
 namespace ballast {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The whole, two sides, the view and five distances.
+constexpr int mostRows = 9;
+constexpr int leastHeight = 110;
+
+} // namespace
 
 RatioPanel::RatioPanel(Readings& readings, QWidget* parent)
     : QWidget(parent)
@@ -31,18 +40,46 @@ RatioPanel::RatioPanel(Readings& readings, QWidget* parent)
     , m_brackets(BracketLibrary::load())
 {
     setObjectName(u"panel"_s);
-    auto* layout = new QVBoxLayout(this);
+    QVBoxLayout* content = buildContent();
+    m_interval = addSentence(content, "interval");
+    m_equalMargins = addSentence(content, "equalMargins");
+    m_warnings = addSentence(content, "bracketWarnings");
+    content->addStretch(1);
+    buildTitleActions();
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RatioPanel::refreshTable);
+    connect(&readings, &Readings::changed, this, &RatioPanel::refresh);
+    connect(m_fingerprint, &FingerprintJob::finished, this, &RatioPanel::refresh);
+    refreshTable();
+    refresh();
+}
+
+/// Figures and sentences scroll together: beside other panels there is seldom room for all of them.
+QVBoxLayout* RatioPanel::buildContent()
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(leastHeight);
+    auto* content = new QWidget(scroll);
+    content->setObjectName(u"panel"_s);
+    scroll->setWidget(content);
+    outer->addWidget(scroll);
+
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 0, 12, 6);
     layout->setSpacing(4);
-    layout->addWidget(m_table, 100);
+    layout->addWidget(m_table);
     setUpFigureTable(*m_table, *m_model);
     m_table->setAccessibleName(tr("Ratio"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_interval = addSentence("interval");
-    m_equalMargins = addSentence("equalMargins");
-    m_warnings = addSentence("bracketWarnings");
-    layout->addStretch(1);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return layout;
+}
 
+void RatioPanel::buildTitleActions()
+{
     auto* row = new QHBoxLayout(m_titleActions);
     row->setContentsMargins(0, 0, 0, 0);
     auto* edit = new QToolButton(m_titleActions);
@@ -52,15 +89,9 @@ RatioPanel::RatioPanel(Readings& readings, QWidget* parent)
                          .arg(QDir::toNativeSeparators(BracketLibrary::folder())));
     connect(edit, &QToolButton::clicked, this, &RatioPanel::editBrackets);
     row->addWidget(edit);
-
-    connect(m_model, &QAbstractItemModel::modelReset, this, &RatioPanel::refreshTable);
-    connect(&readings, &Readings::changed, this, &RatioPanel::refresh);
-    connect(m_fingerprint, &FingerprintJob::finished, this, &RatioPanel::refresh);
-    refreshTable();
-    refresh();
 }
 
-QLabel* RatioPanel::addSentence(const char* name)
+QLabel* RatioPanel::addSentence(QVBoxLayout* layout, const char* name)
 {
     auto* label = new QLabel(this);
     label->setObjectName(u"quiet"_s);
@@ -68,7 +99,7 @@ QLabel* RatioPanel::addSentence(const char* name)
     label->setWordWrap(true);
     label->setFont(uiFont(12));
     label->setContentsMargins(3, 0, 3, 0);
-    layout()->addWidget(label);
+    layout->addWidget(label);
     return label;
 }
 
@@ -78,7 +109,7 @@ void RatioPanel::refreshTable()
     const bool hasMargin = !document || document->map.hasMargin();
     for (const int column : {RatioModel::Margin, RatioModel::Ratio, RatioModel::EffectiveLeverage})
         m_table->setColumnHidden(column, !hasMargin);
-    fitTableHeight(*m_table, 4, 9);
+    fitTableHeight(*m_table, mostRows, mostRows);
 }
 
 void RatioPanel::refresh()

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QTableView;
+class QVBoxLayout;
 
 namespace ballast {
 
@@ -36,7 +37,9 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    QLabel* addSentence(const char* name);
+    QVBoxLayout* buildContent();
+    void buildTitleActions();
+    QLabel* addSentence(QVBoxLayout* layout, const char* name);
     void refresh();
     void refreshTable();
     void refreshInterval();
