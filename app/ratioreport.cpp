@@ -29,7 +29,7 @@ std::vector<RatioPart> partsOf(const Ratios& ratios)
     }
     parts.reserve(parts.size() + ratios.bands.size());
     for (const DistanceBand& band : ratios.bands)
-        parts.push_back({text::bandName(band).toStdString(), band.amounts});
+        parts.push_back({plain(text::bandName(band)).toStdString(), band.amounts});
     return parts;
 }
 

@@ -17,7 +17,7 @@ namespace ballast {
 /// A line of the table that `ballast ratio` prints.
 struct RatioPart
 {
-    std::string name; ///< "whole map", "long", "1 to 2 %".
+    std::string name; ///< "whole map", "long", "1-2 %".
     Amounts amounts;
 };
 

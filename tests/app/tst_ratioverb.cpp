@@ -39,6 +39,7 @@ private slots:
         const QJsonArray parts = report["parts"].toArray();
         QCOMPARE(parts.size(), 8);
         QCOMPARE(parts[0]["part"].toString(), u"whole map"_s);
+        QCOMPARE(parts[4]["part"].toString(), u"1-2 %"_s);
         QVERIFY(near(parts[0]["notional"], 200.75));
         QVERIFY(near(parts[0]["margin"], 26.125)); // 60.5 / 5 + 140.25 / 10
         QVERIFY(near(parts[0]["ratio"], 26.125 / 200.75));
@@ -67,7 +68,7 @@ private slots:
         const Run text = runBallast({u"ratio"_s, sample()});
         QCOMPARE(text.code, 0);
         for (const char* part :
-             {"Whole map   4,323,671,788.36  112,841,242.26   2.610 %", "Over 10 %",
+             {"Whole map  4,323,671,788.36  112,841,242.26   2.610 %", "> 10 % ",
               "Binance BTCUSDT brackets as of 2025", "rows link to an entry", "The largest bar, "})
             QVERIFY2(text.out.contains(part), text.out.constData());
         const Run csv = runBallast({u"ratio"_s, sample(), u"--format"_s, u"csv"_s});

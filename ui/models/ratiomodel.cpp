@@ -39,7 +39,7 @@ std::vector<RatioModel::Row> RatioModel::makeRows()
     if (!m_readings.controller().document())
         return rows;
     const Ratios& ratios = m_readings.ratios();
-    rows.push_back({tr("Whole map"), ratios.whole(), {}, false});
+    rows.push_back({tr("Whole"), ratios.whole(), {}, false});
     if (ratios.sidesKnown) {
         rows.push_back({tr("long"), ratios.sides.longs});
         rows.push_back({tr("short"), ratios.sides.shorts});

@@ -18,6 +18,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ballast {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,7 @@ RatioPanel::RatioPanel(Readings& readings, QWidget* parent)
     , m_model(new RatioModel(readings, this))
     , m_table(new QTableView(this))
     , m_titleActions(new QWidget(this))
+    , m_content(new QWidget(this))
     , m_fingerprint(new FingerprintJob(this))
     , m_brackets(BracketLibrary::load())
 {
@@ -62,12 +65,11 @@ QVBoxLayout* RatioPanel::buildContent()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumHeight(leastHeight);
-    auto* content = new QWidget(scroll);
-    content->setObjectName(u"panel"_s);
-    scroll->setWidget(content);
+    m_content->setObjectName(u"panel"_s);
+    scroll->setWidget(m_content);
     outer->addWidget(scroll);
 
-    auto* layout = new QVBoxLayout(content);
+    auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(12, 0, 12, 6);
     layout->setSpacing(4);
     layout->addWidget(m_table);
@@ -76,6 +78,12 @@ QVBoxLayout* RatioPanel::buildContent()
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return layout;
+}
+
+QSize RatioPanel::sizeHint() const
+{
+    const int width = std::max(minimumWidth(), QWidget::sizeHint().width());
+    return {width, std::max(leastHeight, m_content->heightForWidth(width))};
 }
 
 void RatioPanel::buildTitleActions()
@@ -172,6 +180,7 @@ void RatioPanel::refreshWarnings(const IsolatedInterval& interval, const Bracket
     m_warnings->setText(warnings.join(u'\n'));
     m_warnings->setToolTip(text::bracketName(brackets));
     m_warnings->setVisible(!warnings.isEmpty());
+    updateGeometry();
 }
 
 void RatioPanel::reloadBrackets()

@@ -28,6 +28,8 @@ public:
     QWidget* titleActions() const { return m_titleActions; }
     RatioModel* model() const { return m_model; }
     FingerprintJob* fingerprint() const { return m_fingerprint; }
+    /// Room for everything, so that the dock is as high as that where the window allows.
+    QSize sizeHint() const override;
     /// Takes up what the user changed in the tables.
     void reloadBrackets();
 
@@ -51,6 +53,7 @@ private:
     RatioModel* m_model;
     QTableView* m_table;
     QWidget* m_titleActions;
+    QWidget* m_content;
     QLabel* m_interval;
     QLabel* m_equalMargins;
     QLabel* m_warnings;

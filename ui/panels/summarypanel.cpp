@@ -16,6 +16,7 @@ SummaryPanel::SummaryPanel(ViewController& controller, QWidget* parent)
     , m_table(new QTableView(this))
 {
     setObjectName(QStringLiteral("panel"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 6);
     layout->addWidget(m_table, 100);

@@ -60,11 +60,9 @@ QString tierNames(const std::vector<TierLost>& tiers)
 QString bandName(const DistanceBand& band)
 {
     const auto edge = [](double fraction) { return QString::number(std::round(fraction * 100)); };
-    if (band.from == 0)
-        return u"within %1 %"_s.arg(edge(band.to));
     if (std::isinf(band.to))
-        return u"over %1 %"_s.arg(edge(band.from));
-    return u"%1 to %2 %"_s.arg(edge(band.from), edge(band.to));
+        return u"> %1 %"_s.arg(edge(band.from));
+    return u"%1–%2 %"_s.arg(edge(band.from), edge(band.to));
 }
 
 QString bracketName(const BracketChoice& brackets)

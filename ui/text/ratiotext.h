@@ -14,7 +14,7 @@
 /// What the ratio of a map says, and what it does not: for the panels and the command line.
 namespace ballast::text {
 
-/// "within 1 %", "1 to 2 %", "over 10 %".
+/// "0–1 %", "1–2 %", "> 10 %".
 QString bandName(const DistanceBand& band);
 
 /// "Binance BTCUSDT brackets as of 2025", and that they are another market's where they are.

@@ -47,15 +47,14 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
         m_controller->open(uitest::smallDocument(), {});
         QCOMPARE(printed(model),
-                 (QStringList{u"Whole map|7.00K|190|2.71 %|36.8×"_s, u"   long|1.60K|100|6.25 %|16.0×"_s,
+                 (QStringList{u"Whole|7.00K|190|2.71 %|36.8×"_s, u"   long|1.60K|100|6.25 %|16.0×"_s,
                               u"   short|5.40K|90|1.67 %|60.0×"_s, u"   In view|7.00K|190|2.71 %|36.8×"_s,
-                              u"   within 1 %|0|0|—|—"_s, u"   1 to 2 %|0|0|—|—"_s,
-                              u"   2 to 5 %|500|70|14.00 %|7.1×"_s, u"   5 to 10 %|0|0|—|—"_s,
-                              u"   over 10 %|6.50K|120|1.85 %|54.2×"_s}));
+                              u"   0–1 %|0|0|—|—"_s, u"   1–2 %|0|0|—|—"_s, u"   2–5 %|500|70|14.00 %|7.1×"_s,
+                              u"   5–10 %|0|0|—|—"_s, u"   > 10 %|6.50K|120|1.85 %|54.2×"_s}));
         QCOMPARE(model.index(0, RatioModel::Margin).data(Qt::ToolTipRole).toString(), u"190.00 USD"_s);
         QVERIFY(!model.index(6, RatioModel::Name).data(Qt::ToolTipRole).toString().isEmpty());
         m_controller->toggleTier(2);
-        QCOMPARE(printed(model).first(), u"Whole map|1.00K|130|13.00 %|7.7×"_s);
+        QCOMPARE(printed(model).first(), u"Whole|1.00K|130|13.00 %|7.7×"_s);
         model.setTheme(Theme::of(false));
         m_controller->open({}, {});
         QCOMPARE(model.rowCount(), 0);
@@ -97,21 +96,20 @@ private slots:
         m_controller->open(uitest::smallDocument(), {});
         // Without a reference price there are neither sides nor distances.
         m_controller->open(uitest::documentOf({100, 110, 120, 130}, uitest::smallTiers(), {}), {});
-        QCOMPARE(
-            printed(model),
-            (QStringList{u"Whole map|7.00K|190|2.71 %|36.8×"_s, u"   In view|7.00K|190|2.71 %|36.8×"_s}));
+        QCOMPARE(printed(model),
+                 (QStringList{u"Whole|7.00K|190|2.71 %|36.8×"_s, u"   In view|7.00K|190|2.71 %|36.8×"_s}));
         // Without leverage no margin is made up.
         std::vector<Tier> tiers;
         tiers.push_back(uitest::tier(std::nullopt, {10, 20, 30, 40}));
         m_controller->open(uitest::documentOf({100, 110, 120, 130}, std::move(tiers), 120), {});
         QCOMPARE(printed(model).mid(0, 3),
-                 (QStringList{u"Whole map|100|—|—|—"_s, u"   long|30|—|—|—"_s, u"   short|70|—|—|—"_s}));
+                 (QStringList{u"Whole|100|—|—|—"_s, u"   long|30|—|—|—"_s, u"   short|70|—|—|—"_s}));
         // Of bins the margin is a lower bound.
         std::vector<Tier> bins;
         bins.push_back(uitest::tier(10, {10, 20, 30, 40}));
         bins.front().lowestLeverage = Leverage::from(2);
         m_controller->open(uitest::documentOf({100, 110, 120, 130}, std::move(bins), 120), {});
-        QCOMPARE(printed(model).first(), u"Whole map|100|≥ 10|≥ 10.00 %|10.0×"_s);
+        QCOMPARE(printed(model).first(), u"Whole|100|≥ 10|≥ 10.00 %|10.0×"_s);
     }
 
 private:
