@@ -96,7 +96,7 @@ bool addRatios(const std::string& path, const Arguments& arguments, std::vector<
         }
         const std::string file = text::inputName(path).toStdString();
         const std::string mapName = map->document->mapName();
-        const std::string name = mapName.empty() ? file : file + ", " + mapName;
+        const std::string name = mapName.empty() ? file : (file + ", ").append(mapName);
         if (const auto ratio = summarize(map->document->map, map->state).ratio()) {
             ratios.push_back({displayName(name), *ratio});
         } else {

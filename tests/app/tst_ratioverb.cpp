@@ -100,12 +100,14 @@ private slots:
         QVERIFY(near(found["ratioOfEqualMargins"], 0.021621622));
         const QJsonArray entries = found["entries"].toArray();
         QVERIFY(!entries.isEmpty());
-        for (const QJsonValue& entry : entries) {
-            const QJsonArray rows = entry["rows"].toArray();
-            for (const QJsonValue& row : rows)
-                QVERIFY(std::abs(row["notional"].toDouble() / row["leverage"].toDouble()
-                                 - entry["margin"].toDouble())
+        for (const auto& entry : entries) {
+            const QJsonArray rows = entry.toObject()["rows"].toArray();
+            const double margin = entry.toObject()["margin"].toDouble();
+            for (const auto& row : rows) {
+                const QJsonObject fields = row.toObject();
+                QVERIFY(std::abs(fields["notional"].toDouble() / fields["leverage"].toDouble() - margin)
                         < 0.011);
+            }
         }
     }
 

@@ -75,7 +75,7 @@ BracketLibrary BracketLibrary::load()
 QString BracketLibrary::editableCopy(const BracketTable& table)
 {
     const QDir own(folder());
-    const QString path = own.filePath(fileName(table));
+    QString path = own.filePath(fileName(table));
     if (QFile::exists(path))
         return path;
     QFile shipped(u":/ballast/brackets/"_s + fileName(table));
