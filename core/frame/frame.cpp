@@ -171,7 +171,7 @@ Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t c
 {
     Frame frame;
     frame.window = priceWindow(map, state);
-    frame.bins = makeBins(map.axis(), frame.window, state.bucketWidth, columns, state.mergedBuckets);
+    frame.bins = makeBins(map.axis(), frame.window, state.bucketWidth, columns, drawnBuckets(state));
     if (map.axis().hasPrices())
         frame.referencePrice = map.referencePrice();
 
@@ -198,7 +198,7 @@ Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t c
         frame.margin.mapTotal = unknownTotal / state.leverageRange.low;
     fillStack(frame.notional, &Amounts::notional, totals, state.side);
     fillStack(frame.margin, &Amounts::margin, totals, state.side);
-    if (state.mergedBuckets == MergedBuckets::Tallest) {
+    if (drawnBuckets(state) == MergedBuckets::Tallest) {
         showTallest(map, state, Weighting::Notional, frame);
         showTallest(map, state, Weighting::Margin, frame);
     }

@@ -47,6 +47,16 @@ bool haveSameTotals(const ViewState& a, const ViewState& b)
         && a.leverageRange == b.leverageRange;
 }
 
+ChartLayout drawnLayout(const ViewState& state)
+{
+    return state.view == ViewChoice::Change ? ChartLayout::SideBySide : state.layout;
+}
+
+MergedBuckets drawnBuckets(const ViewState& state)
+{
+    return state.view == ViewChoice::Change ? MergedBuckets::Sum : state.mergedBuckets;
+}
+
 bool haveSameFrame(ViewState a, const ViewState& b)
 {
     a.markedPrices = b.markedPrices;

@@ -25,7 +25,8 @@ struct Range
 
 /// What a bar's height means (DOMAIN 1).
 enum class Weighting { Notional, Margin };
-enum class ViewChoice { Both, Notional, Margin };
+/// Change: each bucket's share of margin minus its share of notional.
+enum class ViewChoice { Both, Notional, Margin, Change };
 enum class SideFilter { Both, Long, Short };
 enum class ValueScale { Linear, SquareRoot, Log };
 /// How the two views' value axes relate: each its own maximum, one maximum for both, or percent of each
@@ -112,6 +113,11 @@ struct SavedView
 
 /// Whether both show the same tiers and side: every total of a map is the same for both.
 bool haveSameTotals(const ViewState& a, const ViewState& b);
+/// The layout as drawn: what changed always stands upright, and the state keeps the reader's choice
+/// meanwhile.
+ChartLayout drawnLayout(const ViewState& state);
+/// What columns of several buckets hold as drawn: a share is one of sums.
+MergedBuckets drawnBuckets(const ViewState& state);
 /// Whether a frame is the same for both: they differ in marks at most.
 bool haveSameFrame(ViewState a, const ViewState& b);
 
