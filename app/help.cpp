@@ -127,7 +127,9 @@ FILE - is standard input.
 
 Options:
   -o, --output FILE             where to; .png, .svg or .pdf
-  --view both|notional|margin   default both
+  --view both|notional|margin|change
+                                default both; change: each bucket's share of
+                                margin minus its share of notional
   --size WxH                    pixels, default 1920x1080
   --scale S                     size of type and lines, 0.25 to 8, default 1
   --dpi N                       tag in the file, default 96

@@ -212,7 +212,7 @@ bool setOutput(Arguments& arguments, std::string_view value)
 
 bool setView(Arguments& arguments, std::string_view value)
 {
-    return choose(value, std::array<std::string_view, 3>{"both", "notional", "margin"},
+    return choose(value, std::array<std::string_view, 4>{"both", "notional", "margin", "change"},
                   arguments.render.view);
 }
 
@@ -301,7 +301,7 @@ constexpr std::array<Option, 25> options{{
     {"--open-interest", extrapolate, "an amount over 0, such as 60B or 800M", setOpenInterest},
     {"-o", render, outputValue, setOutput},
     {"--output", render, outputValue, setOutput},
-    {"--view", render, "both, notional or margin", setView},
+    {"--view", render, "both, notional, margin or change", setView},
     {"--size", render, "a size in pixels, such as 1920x1080, from 64 to 32000 each", setSize},
     {"--scale", render, "a number from 0.25 to 8", setScale},
     {"--dpi", render, "a whole number from 10 to 9600", setDpi},

@@ -18,7 +18,7 @@ namespace dom = simdjson::dom;
 
 // The names stand in the order of the enumerators.
 constexpr std::array<std::string_view, 2> weightingNames{"notional", "margin"};
-constexpr std::array<std::string_view, 3> viewNames{"both", "notional", "margin"};
+constexpr std::array<std::string_view, 4> viewNames{"both", "notional", "margin", "change"};
 constexpr std::array<std::string_view, 3> sideNames{"both", "long", "short"};
 constexpr std::array<std::string_view, 3> scaleNames{"linear", "square-root", "log"};
 constexpr std::array<std::string_view, 3> maximumNames{"own", "shared", "share-of-total"};

@@ -162,6 +162,7 @@ private slots:
     {
         const RenderArguments render = parsed("render a --output=b.svg").render;
         QCOMPARE(render.view, ViewChoice::Both);
+        QCOMPARE(parsed("render a -o b.png --view change").render.view, ViewChoice::Change);
         QCOMPARE(render.width, 1920);
         QCOMPARE(render.height, 1080);
         QVERIFY(render.dark);

@@ -41,6 +41,8 @@ private slots:
             << QStringList{u"--size=1000x800"_s, u"--scale"_s, u"2"_s} << QSize(1000, 800);
         QTest::newRow("one view") << QStringList{u"--size=800x600"_s, u"--view"_s, u"margin"_s}
                                   << QSize(800, 600);
+        QTest::newRow("what changed")
+            << QStringList{u"--size=800x600"_s, u"--view"_s, u"change"_s} << QSize(800, 600);
         QTest::newRow("mirrored") << QStringList{u"--size=800x600"_s, u"--layout"_s, u"mirror"_s}
                                   << QSize(800, 600);
     }
@@ -70,9 +72,10 @@ private slots:
         const QImage plain(path("a.png"));
         for (const QStringList& options :
              {QStringList{u"--theme"_s, u"light"_s}, QStringList{u"--view"_s, u"notional"_s},
-              QStringList{u"--tiers"_s, u"5x"_s}, QStringList{u"--from"_s, u"110"_s},
-              QStringList{u"--layout"_s, u"mirror"_s}, QStringList{u"--title"_s, u"Other"_s},
-              QStringList{u"--price"_s, u"105"_s}, QStringList{u"--scale"_s, u"1.5"_s}}) {
+              QStringList{u"--view"_s, u"change"_s}, QStringList{u"--tiers"_s, u"5x"_s},
+              QStringList{u"--from"_s, u"110"_s}, QStringList{u"--layout"_s, u"mirror"_s},
+              QStringList{u"--title"_s, u"Other"_s}, QStringList{u"--price"_s, u"105"_s},
+              QStringList{u"--scale"_s, u"1.5"_s}}) {
             QCOMPARE(render(u"b.png"_s, QStringList{u"--size=900x600"_s} + options).code, 0);
             QVERIFY2(QImage(path("b.png")) != plain, qPrintable(options.join(u' ')));
         }

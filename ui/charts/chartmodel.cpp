@@ -3,6 +3,7 @@
 
 #include "charts/chartmodel.h"
 
+#include "margin/summary.h"
 #include "text/format.h"
 
 namespace ballast {
@@ -15,7 +16,7 @@ QString bucketWords(const ChartModel& model)
     const Bins& bins = model.frame.bins;
     const QString width = text::price(bins.width, bins.width);
     const QString step = text::price(model.priceStep, model.priceStep);
-    const bool isTallest = model.state.mergedBuckets == MergedBuckets::Tallest;
+    const bool isTallest = drawnBuckets(model.state) == MergedBuckets::Tallest;
     if (bins.width <= 0 || (!model.hasPrices && bins.asExported))
         return QStringLiteral("per bucket");
     if (!model.hasPrices)
@@ -27,6 +28,16 @@ QString bucketWords(const ChartModel& model)
     return QStringLiteral("per %1 bucket%2").arg(width, merged);
 }
 
+/// Its shares are not of the whole map where a part of it is switched off.
+QString changeSubtitle(const ChartModel& model)
+{
+    const bool isAll = model.state.showsEverything() && model.state.side == SideFilter::Both;
+    return (isAll ? QStringLiteral("share of margin minus share of notional, percentage points %1")
+                  : QStringLiteral("share of the margin minus share of the notional that is on, percentage "
+                                   "points %1"))
+        .arg(bucketWords(model));
+}
+
 } // namespace
 
 ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const ViewState& state,
@@ -35,6 +46,8 @@ ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const Vi
     auto model = std::make_shared<ChartModel>();
     model->frame = makeFrame(*map, state, columns);
     model->axes = makeValueAxes(model->frame, state);
+    if (state.view == ViewChoice::Change)
+        model->change = whatChanged(model->frame, summarize(*map, state).amounts());
     model->state = state;
     model->priceStep = map->axis().step();
     model->hasPrices = map->axis().hasPrices();
@@ -42,13 +55,17 @@ ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const Vi
     return model;
 }
 
-QString viewTitle(Weighting weighting)
+QString viewTitle(std::optional<Weighting> weighting)
 {
+    if (!weighting)
+        return QStringLiteral("What changed");
     return weighting == Weighting::Notional ? QStringLiteral("Notional") : QStringLiteral("Real pressure");
 }
 
-QString viewSubtitle(Weighting weighting, const ChartModel& model)
+QString viewSubtitle(std::optional<Weighting> weighting, const ChartModel& model)
 {
+    if (!weighting)
+        return changeSubtitle(model);
     const QString what = weighting == Weighting::Notional ? QStringLiteral("forced order size")
         : model.frame.marginFloor                         ? QStringLiteral("margin between two bounds")
                                                           : QStringLiteral("margin at risk");

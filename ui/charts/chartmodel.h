@@ -5,10 +5,12 @@
 #include "frame/frame.h"
 #include "frame/valuescale.h"
 #include "model/viewstate.h"
+#include "reading/change.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace ballast {
 
@@ -17,6 +19,7 @@ struct ChartModel
 {
     Frame frame;
     ValueAxes axes;
+    std::optional<Change> change; ///< Of the frame, in the view of what changed; no other needs it.
     ViewState state;
     double priceStep = 0; ///< The export's bucket width, for as many decimals as prices need.
     bool hasPrices = true;
@@ -29,8 +32,8 @@ ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const Vi
                              std::size_t columns);
 
 /// "Notional" / "Real pressure", and what its bars are: "forced order size, USD per 180 bucket", or
-/// "forced order size, USD of tallest 0.01 bucket per 111.12".
-QString viewTitle(Weighting weighting);
-QString viewSubtitle(Weighting weighting, const ChartModel& model);
+/// "forced order size, USD of tallest 0.01 bucket per 111.12". No weighting: "What changed".
+QString viewTitle(std::optional<Weighting> weighting);
+QString viewSubtitle(std::optional<Weighting> weighting, const ChartModel& model);
 
 } // namespace ballast

@@ -89,9 +89,10 @@ void MapChart::setStyle(const ChartStyle& style)
 void MapChart::fitColumns()
 {
     const ViewState& state = m_controller.state();
-    const bool shared = state.layout == ChartLayout::SideBySide && state.view == ViewChoice::Both;
-    const int length = state.layout == ChartLayout::Mirrored ? height() : shared ? width() / 2 : width();
-    const double scale = state.mergedBuckets == MergedBuckets::Tallest ? devicePixelRatioF() : 1;
+    const ChartLayout layout = drawnLayout(state);
+    const bool shared = layout == ChartLayout::SideBySide && state.view == ViewChoice::Both;
+    const int length = layout == ChartLayout::Mirrored ? height() : shared ? width() / 2 : width();
+    const double scale = drawnBuckets(state) == MergedBuckets::Tallest ? devicePixelRatioF() : 1;
     m_controller.setColumns(static_cast<std::size_t>(std::max(64.0, length * scale)));
 }
 
@@ -130,7 +131,7 @@ MapChart::Region MapChart::regionAt(const QPointF& pos) const
     if (!pane)
         return Region::None;
     const QRectF plot = pane->axisRect()->rect();
-    if (plot.contains(pos))
+    if (QRectF(pane->body()).contains(pos))
         return Region::Plot;
     if (QRectF(pane->header()->outerRect()).contains(pos))
         return Region::Header;
@@ -138,6 +139,8 @@ MapChart::Region MapChart::regionAt(const QPointF& pos) const
     const bool beside = pos.y() >= plot.top() && pos.y() <= plot.bottom();
     if (beside != upright)
         return Region::PriceAxis;
+    if (!pane->weighting())
+        return Region::None; // its bars always fit: nothing to zoom beside them
     // Amounts stand left or below, those of the curves on the side across.
     const bool across = upright ? pos.x() > plot.right() : pos.y() < plot.top();
     return across ? Region::CurveAxis : Region::ValueAxis;
@@ -147,11 +150,13 @@ void MapChart::press(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
     const QPointF pos = event->position();
+    Pane* pane = m_plot->paneAt(pos);
+    const bool hasValues = pane && pane->weighting();
     m_drag = {regionAt(pos),
-              m_plot->paneAt(pos),
+              pane,
               pos,
               m_controller.window(),
-              m_controller.state().valueWindow,
+              hasValues ? m_controller.state().valueWindow : std::nullopt,
               false,
               false};
     const bool right = event->button() == Qt::RightButton;
@@ -233,6 +238,8 @@ void MapChart::zoomToRectangle(const QRectF& rect)
     if (area.width() < clickSlack || area.height() < clickSlack)
         return;
     const auto [low, high] = std::minmax({pane->priceAt(area.topLeft()), pane->priceAt(area.bottomRight())});
+    if (!pane->weighting())
+        return m_controller.setPriceWindow({low, high}, Gesture::Single);
     const QCPAxis& axis = *pane->valueAxis();
     const auto [from, to] = std::minmax(
         {axis.pixelToCoord(along(axis, area.topLeft())), axis.pixelToCoord(along(axis, area.bottomRight()))});
@@ -274,7 +281,7 @@ void MapChart::wheel(QWheelEvent* event)
     const QPointF pos = event->position();
     Pane* pane = m_plot->paneAt(pos);
     const Region region = regionAt(pos);
-    if (!pane || !m_controller.document() || region == Region::Header)
+    if (!pane || !m_controller.document() || region == Region::Header || region == Region::None)
         return;
     event->accept();
     const QPoint angle = event->angleDelta();
@@ -288,7 +295,7 @@ void MapChart::wheel(QWheelEvent* event)
     }
     next.priceWindow = zoomed(m_controller.window(), pane->priceAt(pos), factor);
     // Over the price axis the amounts keep their scale; over the bars they fit what comes into view.
-    if (region == Region::PriceAxis && !next.valueWindow)
+    if (region == Region::PriceAxis && pane->weighting() && !next.valueWindow)
         next.valueWindow = valueWindow();
     m_controller.change(next, Gesture::Wheel);
     moveCrosshair(pos);
@@ -317,9 +324,9 @@ void MapChart::clickHeader(const QPointF& pos, bool isolate)
 void MapChart::placeCrosshair(const QPointF& pos)
 {
     if (regionAt(pos) != Region::Plot)
-        return m_plot->crosshair()->moveTo(std::nullopt, pos, Weighting::Notional);
+        return m_plot->crosshair()->hide();
     const Pane* pane = m_plot->paneAt(pos);
-    m_plot->crosshair()->moveTo(pane->priceAt(pos), pos, pane->weighting());
+    m_plot->crosshair()->moveTo(pane->priceAt(pos), pos, pane);
 }
 
 void MapChart::moveCrosshair(const QPointF& pos)
@@ -333,7 +340,7 @@ void MapChart::moveCrosshair(const QPointF& pos)
 void MapChart::hideCrosshair()
 {
     if (Crosshair* crosshair = m_plot->crosshair()) {
-        crosshair->moveTo(std::nullopt, {}, Weighting::Notional);
+        crosshair->hide();
         crosshair->layer()->replot();
     }
 }
@@ -361,7 +368,7 @@ void MapChart::keyPressEvent(QKeyEvent* event)
     }
 }
 
-QRect MapChart::plotRect(Weighting weighting) const
+QRect MapChart::plotRect(std::optional<Weighting> weighting) const
 {
     for (const auto& pane : m_plot->panes())
         if (pane->weighting() == weighting)
@@ -369,7 +376,7 @@ QRect MapChart::plotRect(Weighting weighting) const
     return {};
 }
 
-double MapChart::pixelOfPrice(Weighting weighting, double price) const
+double MapChart::pixelOfPrice(std::optional<Weighting> weighting, double price) const
 {
     for (const auto& pane : m_plot->panes())
         if (pane->weighting() == weighting)
@@ -377,7 +384,7 @@ double MapChart::pixelOfPrice(Weighting weighting, double price) const
     return std::nan("");
 }
 
-QPoint MapChart::legendEntry(Weighting weighting, std::size_t tier) const
+QPoint MapChart::legendEntry(std::optional<Weighting> weighting, std::size_t tier) const
 {
     for (const auto& pane : m_plot->panes()) {
         const QRect header = pane->header()->outerRect();

@@ -35,10 +35,10 @@ public:
     /// How often the plot was painted anew, for the tests that count work.
     std::size_t replotCount() const { return m_replotCount; }
     /// Pixels of one view's plot area, in this widget's coordinates; for tests and for whoever points at
-    /// something.
-    QRect plotRect(Weighting weighting) const;
-    double pixelOfPrice(Weighting weighting, double price) const;
-    QPoint legendEntry(Weighting weighting, std::size_t tier) const;
+    /// something. No weighting is the view of what changed.
+    QRect plotRect(std::optional<Weighting> weighting) const;
+    double pixelOfPrice(std::optional<Weighting> weighting, double price) const;
+    QPoint legendEntry(std::optional<Weighting> weighting, std::size_t tier) const;
     std::optional<double> crosshairPrice() const;
 
 protected:

@@ -171,7 +171,7 @@ void ExportDialog::addLook(QVBoxLayout& form, const PictureOptions& options)
 {
     form.addWidget(heading(tr("Look"), this));
     m_view = new QComboBox(this);
-    m_view->addItems({tr("Both views"), tr("Notional"), tr("Real pressure")});
+    m_view->addItems({tr("Both views"), tr("Notional"), tr("Real pressure"), tr("What changed")});
     m_view->setCurrentIndex(static_cast<int>(options.view));
     m_ground = new QComboBox(this);
     m_ground->addItems(

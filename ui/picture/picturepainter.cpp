@@ -47,7 +47,7 @@ PicturePainter::PicturePainter(const Document& document, const ViewState& state,
     m_unit = m_style.scaled(1);
     const int panes = options.view == ViewChoice::Both ? 2 : 1;
     const int length =
-        state.layout == ChartLayout::Mirrored ? options.size.height() : options.size.width() / panes;
+        drawnLayout(m_state) == ChartLayout::Mirrored ? options.size.height() : options.size.width() / panes;
     // Borrowed as the document is: the model lives no longer than this.
     const std::shared_ptr<const LiquidationMap> map(std::shared_ptr<void>(), &document.map);
     m_model = makeChartModel(map, m_state, static_cast<std::size_t>(std::max(64, length)));

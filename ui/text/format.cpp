@@ -115,6 +115,20 @@ QString signedPercent(double fraction, int decimals)
     return (plus ? QStringLiteral("+") : QString()) + percent(fraction, decimals);
 }
 
+int decimalsOfPoints(double percentagePoints)
+{
+    const double magnitude = std::abs(percentagePoints);
+    return magnitude > 0 ? std::clamp(1 - static_cast<int>(std::floor(std::log10(magnitude))), 2, 6) : 2;
+}
+
+QString points(double percentagePoints)
+{
+    const QString digits =
+        withMinus(english().toString(percentagePoints, 'f', decimalsOfPoints(percentagePoints)));
+    const bool plus = percentagePoints >= 0.5e-6; // below that nothing is left of it
+    return (plus ? QStringLiteral("+") : QString()) + digits + thinSpace + QStringLiteral("pp");
+}
+
 QString leverage(const Leverage& leverage)
 {
     return QString::fromStdString(leverage.digits()) + timesSign;

@@ -29,6 +29,10 @@ QString exactAmount(double usd);
 QString percent(double fraction, int decimals = 1);
 /// The same with + or a real minus sign: "+10.5 %".
 QString signedPercent(double fraction, int decimals = 1);
+/// Decimals that leave two digits of a change that small: 2 to 6.
+int decimalsOfPoints(double percentagePoints);
+/// Percentage points with + or a real minus sign: "+29.70 pp", "−0.075 pp".
+QString points(double percentagePoints);
 /// "100×", "12.5×".
 QString leverage(const Leverage& leverage);
 /// "100×", "26–50×" for a bin, an exchange's name; for rows without any "unknown", or "no leverage" where

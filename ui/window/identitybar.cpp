@@ -19,6 +19,9 @@ namespace ballast {
 
 namespace {
 
+/// After the layouts of the pair.
+constexpr int changeSegment = 2;
+
 QString detailOf(const Document& document)
 {
     QStringList parts;
@@ -50,9 +53,11 @@ IdentityBar::IdentityBar(ViewController& controller, QWidget* parent)
     , m_detail(new ElidingLabel(this))
     , m_maps(new MapChooser(tr("Maps in this file"), this))
     , m_files(new MapChooser(tr("Files in this folder"), this))
-    , m_layout(new Segments(
-          {tr("Side by side"), tr("Mirrored")},
-          {tr("Price across, two charts"), tr("One price axis, notional left, margin right")}, this))
+    , m_layout(
+          new Segments({tr("Side by side"), tr("Mirrored"), tr("What changed")},
+                       {tr("Price across, two charts"), tr("One price axis, notional left, margin right"),
+                        tr("Each bucket's share of margin minus its share of notional (V)")},
+                       this))
     , m_maximum(
           new Segments({tr("Own scale"), tr("Shared"), tr("Share %")},
                        {tr("Each view up to its own maximum"), tr("Both views up to one maximum, in USD"),
@@ -91,9 +96,10 @@ IdentityBar::IdentityBar(ViewController& controller, QWidget* parent)
     row->addLayout(choices);
 
     connect(m_layout, &Segments::chosen, this, [this](int choice) {
-        ViewState next = m_controller.state();
-        next.layout = static_cast<ChartLayout>(choice);
-        m_controller.change(next);
+        if (choice == changeSegment && m_controller.state().view != ViewChoice::Change)
+            m_controller.toggleChange();
+        else if (choice != changeSegment)
+            m_controller.showPair(static_cast<ChartLayout>(choice));
     });
     connect(m_maximum, &Segments::chosen, this, [this](int choice) {
         ViewState next = m_controller.state();
@@ -161,7 +167,9 @@ void IdentityBar::refreshFigures()
     m_margin->setToolTip(text::exactMargin(summary));
     m_ratio->setText(share ? text::percent(*share, 2) : QStringLiteral("—"));
     m_leverage->setText(text::effectiveLeverage(summary.effectiveLeverage()));
-    m_layout->setCurrent(static_cast<int>(m_controller.state().layout));
+    const bool isChange = m_controller.state().view == ViewChoice::Change;
+    m_layout->setCurrent(isChange ? changeSegment : static_cast<int>(m_controller.state().layout));
+    m_maximum->setEnabled(!isChange); // its points have a scale of their own
     m_maximum->setCurrent(static_cast<int>(m_controller.state().valueMaximum));
 }
 

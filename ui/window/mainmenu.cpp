@@ -95,13 +95,18 @@ void MainMenu::makeViewMenu()
         m_controller.change(next);
     };
     addChoices(
-        menu, {tr("&Both views"), tr("&Notional alone"), tr("Real &pressure alone")},
-        [change](int i) { change([i](ViewState& s) { s.view = static_cast<ViewChoice>(i); }); }, m_views);
+        menu, {tr("&Both views"), tr("&Notional alone"), tr("Real &pressure alone"), tr("What ch&anged")},
+        [this, change](int i) {
+            if (static_cast<ViewChoice>(i) == ViewChoice::Change)
+                return m_controller.toggleChange();
+            change([i](ViewState& s) { s.view = static_cast<ViewChoice>(i); });
+        },
+        m_views);
+    m_views->actions().back()->setShortcut(Qt::Key_V);
     menu.addSeparator();
     addChoices(
         menu, {tr("&Side by side"), tr("&Mirrored")},
-        [change](int i) { change([i](ViewState& s) { s.layout = static_cast<ChartLayout>(i); }); },
-        m_layouts);
+        [this](int i) { m_controller.showPair(static_cast<ChartLayout>(i)); }, m_layouts);
     menu.addSeparator();
     addChoices(
         *menu.addMenu(tr("Bars of m&erged buckets")),
@@ -224,6 +229,12 @@ void MainMenu::refresh()
     m_leverageRange->setEnabled(document && !document->map.hasMargin());
     for (QAction* action : m_needDocument)
         action->setEnabled(m_controller.document() != nullptr);
+    if (state.view == ViewChoice::Change) { // it has no curves, and shows sums
+        m_curves->setEnabled(false);
+        const QList<QAction*> merged = m_merged->actions();
+        for (QAction* action : merged)
+            action->setEnabled(false);
+    }
     for (qsizetype i = 0; i < m_tierActions.size(); ++i)
         m_tierActions[i]->setChecked(
             state.shows(m_controller.document()->map.tiers()[static_cast<std::size_t>(i)].key()));

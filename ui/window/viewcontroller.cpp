@@ -237,6 +237,22 @@ void ViewController::setPriceWindow(const Range& window, Gesture gesture)
     change(next, gesture);
 }
 
+void ViewController::showPair(ChartLayout layout)
+{
+    ViewState next = m_state;
+    next.layout = layout;
+    if (next.view == ViewChoice::Change)
+        next.view = ViewChoice::Both;
+    change(next);
+}
+
+void ViewController::toggleChange()
+{
+    ViewState next = m_state;
+    next.view = next.view == ViewChoice::Change ? ViewChoice::Both : ViewChoice::Change;
+    change(next);
+}
+
 void ViewController::undo()
 {
     if (m_undo.empty())

@@ -70,6 +70,11 @@ public:
     void resetWindow();
     void setPriceWindow(const Range& window, Gesture gesture);
 
+    /// Both views so arranged, in place of what changed where that is shown.
+    void showPair(ChartLayout layout);
+    /// Shows what changed, and from there both views again.
+    void toggleChange();
+
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
     void undo();

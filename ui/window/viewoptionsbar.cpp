@@ -193,6 +193,9 @@ void ViewOptionsBar::refresh()
     arrange();
     const bool sides = m_controller.document() && m_controller.document()->map.sidesKnown();
     m_side->setEnabled(sides);
+    const bool isChange = state.view == ViewChoice::Change;
+    for (Segments* segments : {m_scale, m_merged})
+        segments->setEnabled(!isChange); // percentage points are linear, and of sums
     const QSignalBlocker blocker(m_width);
     if (state.bucketWidth.mode == BucketMode::Chosen)
         m_width->setEditText(text::price(state.bucketWidth.width, state.bucketWidth.width));

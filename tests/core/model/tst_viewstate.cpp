@@ -142,6 +142,26 @@ private slots:
         }
     }
 
+    void everyViewHasItsName_data()
+    {
+        QTest::addColumn<int>("view");
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("both") << static_cast<int>(ViewChoice::Both) << QByteArray("both");
+        QTest::newRow("notional") << static_cast<int>(ViewChoice::Notional) << QByteArray("notional");
+        QTest::newRow("margin") << static_cast<int>(ViewChoice::Margin) << QByteArray("margin");
+        QTest::newRow("change") << static_cast<int>(ViewChoice::Change) << QByteArray("change");
+    }
+
+    void everyViewHasItsName()
+    {
+        QFETCH(int, view);
+        QFETCH(QByteArray, name);
+        ViewState state;
+        state.view = static_cast<ViewChoice>(view);
+        QVERIFY(QByteArray::fromStdString(toJson(state)).contains("\"view\":\"" + name + '"'));
+        QVERIFY(viewStateFromJson(toJson(state)) == state);
+    }
+
     void savedViewRoundTrips()
     {
         SavedView view;

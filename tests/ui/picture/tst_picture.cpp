@@ -71,6 +71,19 @@ int baseRow(const QImage& image, const QColor& colour)
     return -1;
 }
 
+/// The row under the longest run of `colour` in a row: below bars, wherever letters have the colour too.
+int rowBelow(const QImage& image, const QColor& colour)
+{
+    int below = -1;
+    for (int y = 0; y < image.height(); ++y) {
+        int pixels = 0;
+        for (int x = 0; x < image.width(); ++x)
+            pixels += image.pixel(x, y) == colour.rgb();
+        below = pixels > 100 ? y + 1 : below;
+    }
+    return below;
+}
+
 /// First and last column with `colour` in one row; -1 where there is none.
 struct Extent
 {
@@ -126,7 +139,8 @@ private slots:
     void givesExactlyThePixelsAskedFor()
     {
         QFETCH(QSize, size);
-        for (const auto view : {ViewChoice::Both, ViewChoice::Notional, ViewChoice::Margin}) {
+        for (const auto view :
+             {ViewChoice::Both, ViewChoice::Notional, ViewChoice::Margin, ViewChoice::Change}) {
             const QImage image = rendered(*uitest::smallDocument(), {}, optionsFor(view, size));
             QCOMPARE(image.size(), size);
             QCOMPARE(image.devicePixelRatio(), 1.0);
@@ -296,6 +310,28 @@ private slots:
         QVERIFY(count(two, colour) > 100 * legend);
     }
 
+    /// The same notional at 10x and 100x: 10/11 of the margin and half of the notional, and the other way
+    /// round. 5x would have margin's colour in the ribbon.
+    void whatChangedStandsOnBothSidesOfZero()
+    {
+        std::vector<Tier> tiers;
+        tiers.push_back(uitest::tier(10, {600, 0, 0, 0}));
+        tiers.push_back(uitest::tier(100, {0, 0, 0, 600}));
+        const QImage image = rendered(*bars(std::move(tiers)), plainState(), optionsFor(ViewChoice::Change));
+        const int zero = rowBelow(image, dark.margin);
+        const Extent up = extent(image, zero - 1, dark.margin);
+        const Extent down = extent(image, zero, dark.notional);
+        QVERIFY(up.width() > 100 && down.width() > 100);
+        QVERIFY(up.last < down.first);
+        QCOMPARE(extent(image, zero, dark.margin).first, -1);
+        const int gain = run(image, (up.first + up.last) / 2, zero - 1, dark.margin);
+        int loss = 0;
+        while (image.pixel((down.first + down.last) / 2, zero + loss) == dark.notional.rgb())
+            ++loss;
+        QVERIFY(gain > 100);
+        QVERIFY(std::abs(gain - loss) <= 1);
+    }
+
     void curvesAndPatternsChangeThePicture()
     {
         const auto document = uitest::smallDocument();
@@ -333,9 +369,13 @@ private slots:
     void everyStateCanBeDrawn()
     {
         QFETCH(ViewState, state);
-        for (const auto view : {ViewChoice::Both, ViewChoice::Notional, ViewChoice::Margin})
-            for (const auto& document :
-                 {uitest::smallDocument(), uitest::documentWithUnknownTier(), bars(10, {0, 0, 0, 0})})
+        std::vector<Tier> untiered;
+        untiered.push_back(uitest::tier(std::nullopt, {10, 20, 0, 40}));
+        const DocumentPtr without = bars(std::move(untiered));
+        for (const auto view :
+             {ViewChoice::Both, ViewChoice::Notional, ViewChoice::Margin, ViewChoice::Change})
+            for (const auto& document : {uitest::smallDocument(), uitest::documentWithUnknownTier(),
+                                         bars(10, {0, 0, 0, 0}), without})
                 QCOMPARE(rendered(*document, state, optionsFor(view)).size(), QSize(900, 600));
         QVERIFY(renderPicture(*uitest::documentOf({100}, {}, 100), state, optionsFor(ViewChoice::Both)));
     }

@@ -184,6 +184,15 @@ private slots:
         QVERIFY(!contents(path).contains("small.json"));
     }
 
+    void theViewOfWhatChangedComesBack()
+    {
+        const QString path = m_folder->filePath(u"a.png"_s);
+        m_options.view = ViewChoice::Change;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), variedState(), m_options));
+        QCOMPARE(savedViewOf(path)->state.view, ViewChoice::Change);
+        QCOMPARE(savedViewOf(path)->state.layout, variedState().layout); // the pair's, kept
+    }
+
     void picturesDoNotTellTheHomeDirectory()
     {
         Document document = *uitest::smallDocument();

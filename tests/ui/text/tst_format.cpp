@@ -54,6 +54,18 @@ private slots:
         QCOMPARE(text::headlineAmount(0), u"0.00"_s);
     }
 
+    void pointsKeepTwoDigits()
+    {
+        QCOMPARE(text::points(29.69925), u"+29.70\u2009pp"_s);
+        QCOMPARE(text::points(-29.77444), u"\u221229.77\u2009pp"_s);
+        QCOMPARE(text::points(0.0751880), u"+0.075\u2009pp"_s);
+        QCOMPARE(text::points(-0.00012345), u"\u22120.00012\u2009pp"_s);
+        QCOMPARE(text::points(1e-9), u"0.000000\u2009pp"_s);
+        QCOMPARE(text::points(0), u"0.00\u2009pp"_s);
+        QCOMPARE(text::decimalsOfPoints(100), 2);
+        QCOMPARE(text::decimalsOfPoints(-0.05), 3);
+    }
+
     void exactAmounts()
     {
         QCOMPARE(text::exactAmount(4'323'671'788.36), u"4,323,671,788.36"_s);

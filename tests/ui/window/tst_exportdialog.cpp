@@ -113,6 +113,10 @@ private slots:
         QVERIFY(!options.dark && options.transparent);
         QCOMPARE(options.title, given.title);
         QCOMPARE(options.subtitle, given.subtitle);
+        given.view = ViewChoice::Change;
+        QCOMPARE(
+            ExportDialog(uitest::smallDocument(), {}, given, QDir::tempPath(), m_parent.get()).options().view,
+            ViewChoice::Change);
         QVERIFY(!options.stampSource && !options.stampTime && !options.stampTiers && !options.stampMethod
                 && !options.rememberFile);
         QCOMPARE(options.answers.referencePrice, given.answers.referencePrice);

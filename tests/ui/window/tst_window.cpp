@@ -49,7 +49,7 @@ private slots:
         QVERIFY(!m_window->chart()->isVisible());
         QVERIFY(m_window->messageBar()->message().isEmpty());
         // Keys that need a document do no harm without one.
-        for (const auto key : {Qt::Key_1, Qt::Key_0, Qt::Key_Home, Qt::Key_C, Qt::Key_H})
+        for (const auto key : {Qt::Key_1, Qt::Key_0, Qt::Key_Home, Qt::Key_C, Qt::Key_H, Qt::Key_V})
             QTest::keyClick(m_window.get(), key);
         QCOMPARE(controller().state(), ViewState{});
     }
@@ -265,6 +265,30 @@ private slots:
         QVERIFY(table.verticalHeader()->length() <= table.viewport()->height());
         for (std::size_t tier = 0; tier < 5; ++tier)
             QVERIFY(!m_window->chart()->legendEntry(Weighting::Margin, tier).isNull());
+    }
+
+    void whatChangedIsAKeyAndASegmentAway()
+    {
+        QVERIFY(uitest::opened(*m_window, uitest::sampleFile()));
+        QTest::keyClick(m_window.get(), Qt::Key_V);
+        QCOMPARE(controller().state().view, ViewChoice::Change);
+        QTest::keyClick(m_window.get(), Qt::Key_V);
+        QCOMPARE(controller().state().view, ViewChoice::Both);
+        const auto segment = [this](const QString& text) {
+            const auto buttons = m_window->findChildren<QToolButton*>();
+            return *std::ranges::find_if(buttons, [&](auto* button) { return button->text() == text; });
+        };
+        segment(u"What changed"_s)->click();
+        QCOMPARE(controller().state().view, ViewChoice::Change);
+        segment(u"What changed"_s)->click(); // it holds already
+        QCOMPARE(controller().state().view, ViewChoice::Change);
+        QVERIFY(!segment(u"Share %"_s)->isEnabled() && !segment(u"Log"_s)->isEnabled());
+        segment(u"Mirrored"_s)->click();
+        QCOMPARE(controller().state().view, ViewChoice::Both);
+        QCOMPARE(controller().state().layout, ChartLayout::Mirrored);
+        QVERIFY(segment(u"Share %"_s)->isEnabled());
+        controller().undo();
+        QVERIFY(segment(u"What changed"_s)->isChecked());
     }
 
     void shortcutsDoNotCollide()

@@ -3,6 +3,8 @@
 
 #include "charts/plot/crosshair.h"
 
+#include "charts/plot/stackplottable.h"
+
 #include <algorithm>
 
 namespace ballast {
@@ -21,19 +23,11 @@ void Crosshair::present(ChartModelPtr model, const ChartStyle& style)
     m_style = style;
 }
 
-void Crosshair::moveTo(std::optional<double> price, const QPointF& pos, Weighting weighting)
+void Crosshair::moveTo(double price, const QPointF& pos, const Pane* pane)
 {
     m_price = price;
     m_pos = pos;
-    m_weighting = weighting;
-}
-
-std::optional<std::size_t> Crosshair::column() const
-{
-    const QCPAxis& axis = *m_panes.front()->priceAxis(); // all are of one length
-    const double at = axis.coordToPixel(*m_price);
-    const double pricePerPixel = std::abs(axis.pixelToCoord(at + 1) - axis.pixelToCoord(at));
-    return columnUnder(m_model->frame, m_weighting, *m_price, pricePerPixel);
+    m_pane = pane;
 }
 
 QRectF Crosshair::placed(const QSizeF& size) const
@@ -121,15 +115,15 @@ void Crosshair::draw(QCPPainter* painter)
     painter->setAntialiasing(false);
     painter->setPen(QPen(m_style.theme->quietText, 0)); // one device pixel at any scale
     for (const Pane* pane : m_panes) {
-        const QRect rect = pane->axisRect()->rect();
+        const QRect rect = pane->body();
         const int pixel = qRound(pane->priceAxis()->coordToPixel(*m_price));
         if (pane->priceAxis()->orientation() == Qt::Horizontal)
             painter->drawLine(QLineF(pixel, rect.top(), pixel, rect.bottom()));
         else
             painter->drawLine(QLineF(rect.left(), pixel, rect.right(), pixel));
     }
-    if (const auto found = column())
-        drawReadout(*painter, readoutLines(*m_model, m_weighting, *found));
+    if (const auto lines = m_pane->readoutAt(*m_price); !lines.empty())
+        drawReadout(*painter, lines);
 }
 
 } // namespace ballast

@@ -21,8 +21,9 @@ public:
     Crosshair(QCustomPlot* plot, std::vector<Pane*> panes);
 
     void present(ChartModelPtr model, const ChartStyle& style);
-    /// Nothing hides it. `pos` in the plot's pixels, `weighting` of the pane it is in.
-    void moveTo(std::optional<double> price, const QPointF& pos, Weighting weighting);
+    /// `pos` in the plot's pixels, in `pane`.
+    void moveTo(double price, const QPointF& pos, const Pane* pane);
+    void hide() { m_price.reset(); }
     std::optional<double> price() const { return m_price; }
 
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
@@ -36,7 +37,6 @@ private:
         double line;
         double second; ///< Of a tier's second figure, with the gap before it.
     };
-    std::optional<std::size_t> column() const;
     Widths widths(const std::vector<ReadoutLine>& lines) const;
     double tierIndent() const;
     void drawLine(QCPPainter& painter, const ReadoutLine& line, const QRectF& row, double secondWidth) const;
@@ -48,7 +48,7 @@ private:
     ChartStyle m_style;
     std::optional<double> m_price;
     QPointF m_pos;
-    Weighting m_weighting = Weighting::Notional;
+    const Pane* m_pane = nullptr; ///< That the cursor is in.
 };
 
 } // namespace ballast

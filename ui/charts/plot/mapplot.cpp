@@ -3,6 +3,9 @@
 
 #include "charts/plot/mapplot.h"
 
+#include "charts/plot/changepane.h"
+#include "charts/plot/stackpane.h"
+
 namespace ballast {
 
 MapPlot::MapPlot(QWidget* parent)
@@ -20,6 +23,24 @@ MapPlot::MapPlot(QWidget* parent)
 
 MapPlot::~MapPlot() = default;
 
+void MapPlot::addPanes(ViewChoice view, ChartLayout layout)
+{
+    if (view == ViewChoice::Change) {
+        m_panes.push_back(std::make_unique<ChangePane>(this));
+        return;
+    }
+    const bool mirrored = layout == ChartLayout::Mirrored;
+    const PanePlace left = mirrored ? PanePlace::MirrorLeft : PanePlace::Upright;
+    if (view != ViewChoice::Margin)
+        m_panes.push_back(std::make_unique<StackPane>(this, Weighting::Notional, left));
+    if (view != ViewChoice::Notional) {
+        // A lone pane keeps its price labels, so it stands as the left one would.
+        const bool right = mirrored && view == ViewChoice::Both;
+        m_panes.push_back(
+            std::make_unique<StackPane>(this, Weighting::Margin, right ? PanePlace::MirrorRight : left));
+    }
+}
+
 void MapPlot::arrange(ViewChoice view, ChartLayout layout)
 {
     clearItems();
@@ -28,18 +49,7 @@ void MapPlot::arrange(ViewChoice view, ChartLayout layout)
     m_panes.clear();
     delete m_margins;
     m_margins = new QCPMarginGroup(this);
-    const bool mirrored = layout == ChartLayout::Mirrored;
-    if (view != ViewChoice::Margin)
-        m_panes.push_back(std::make_unique<Pane>(this, Weighting::Notional,
-                                                 mirrored ? PanePlace::MirrorLeft : PanePlace::Upright));
-    if (view != ViewChoice::Notional) {
-        // A lone pane keeps its price labels, so it stands as the left one would.
-        const bool right = mirrored && view == ViewChoice::Both;
-        m_panes.push_back(std::make_unique<Pane>(this, Weighting::Margin,
-                                                 right          ? PanePlace::MirrorRight
-                                                     : mirrored ? PanePlace::MirrorLeft
-                                                                : PanePlace::Upright));
-    }
+    addPanes(view, layout);
     int column = 0;
     std::vector<Pane*> panes;
     for (const auto& pane : m_panes) {
@@ -56,10 +66,11 @@ void MapPlot::arrange(ViewChoice view, ChartLayout layout)
 
 bool MapPlot::present(const ChartModelPtr& model, const ChartStyle& style)
 {
-    const bool rearranged = m_arrangement != std::pair(model->state.view, model->state.layout);
+    const ChartLayout layout = drawnLayout(model->state);
+    const bool rearranged = m_arrangement != std::pair(model->state.view, layout);
     if (rearranged)
-        arrange(model->state.view, model->state.layout);
-    const bool mirrored = model->state.layout == ChartLayout::Mirrored;
+        arrange(model->state.view, layout);
+    const bool mirrored = layout == ChartLayout::Mirrored;
     plotLayout()->setColumnSpacing(qRound(style.scaled(mirrored ? 0 : 18)));
     plotLayout()->setRowSpacing(qRound(style.scaled(6)));
     setBackground(style.transparent ? QBrush(Qt::NoBrush) : QBrush(style.theme->background));

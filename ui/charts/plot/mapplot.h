@@ -14,7 +14,7 @@
 
 namespace ballast {
 
-/// Both views of a map as one plot: the scene that the window shows and that pictures are painted from.
+/// The views of a map as one plot: the scene that the window shows and that pictures are painted from.
 /// It draws what it is given and decides nothing.
 class MapPlot : public QCustomPlot
 {
@@ -38,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addPanes(ViewChoice view, ChartLayout layout);
     void arrange(ViewChoice view, ChartLayout layout);
     void layOut();
 

@@ -6,6 +6,8 @@
 #include "charts/plot/priceband.h"
 #include "charts/plot/referencemarker.h"
 
+#include <cmath>
+
 namespace ballast {
 
 namespace {
@@ -14,57 +16,45 @@ struct Sides
 {
     QCPAxis::AxisType price;
     QCPAxis::AxisType value;
-    QCPAxis::AxisType curve;
 };
 
 Sides sidesOf(PanePlace place)
 {
     switch (place) {
     case PanePlace::MirrorLeft:
-        return {QCPAxis::atRight, QCPAxis::atBottom, QCPAxis::atTop};
+        return {QCPAxis::atRight, QCPAxis::atBottom};
     case PanePlace::MirrorRight:
-        return {QCPAxis::atLeft, QCPAxis::atBottom, QCPAxis::atTop};
+        return {QCPAxis::atLeft, QCPAxis::atBottom};
     case PanePlace::Upright:
         break;
     }
-    return {QCPAxis::atBottom, QCPAxis::atLeft, QCPAxis::atRight};
+    return {QCPAxis::atBottom, QCPAxis::atLeft};
 }
-
-constexpr double pixelsPerPrice = 78;
-constexpr double pixelsPerAmount = 64;
-/// The curves' marks have no grid lines, so they stand wider apart.
-constexpr double pixelsPerCurveAmount = 110;
 
 } // namespace
 
-Pane::Pane(QCustomPlot* plot, Weighting weighting, PanePlace place)
+Pane::Pane(QCustomPlot* plot, std::optional<Weighting> weighting, PanePlace place)
     : m_weighting(weighting)
     , m_place(place)
     , m_header(new PaneHeader(plot, weighting))
     , m_rect(new QCPAxisRect(plot, false))
+    , m_price(addAxis(sidesOf(place).price))
+    , m_value(addAxis(sidesOf(place).value))
 {
-    const Sides sides = sidesOf(place);
-    m_price = m_rect->addAxis(sides.price);
-    m_value = m_rect->addAxis(sides.value);
-    m_curve = m_rect->addAxis(sides.curve);
-    const bool upright = place == PanePlace::Upright;
-    m_priceTicker = QSharedPointer<PriceTicker>::create(*m_price, upright ? pixelsPerPrice : pixelsPerAmount);
-    m_valueTicker =
-        QSharedPointer<AmountTicker>::create(*m_value, upright ? pixelsPerAmount : pixelsPerPrice);
-    m_curveTicker = QSharedPointer<AmountTicker>::create(*m_curve, pixelsPerCurveAmount);
+    const double pixelsPerPrice = place == PanePlace::Upright ? pixelsPerMarkAcross : pixelsPerMarkUpwards;
+    m_priceTicker = QSharedPointer<PriceTicker>::create(*m_price, pixelsPerPrice);
     m_price->setTicker(m_priceTicker);
-    m_value->setTicker(m_valueTicker);
-    m_curve->setTicker(m_curveTicker);
-    m_value->setRangeReversed(place == PanePlace::MirrorLeft);
-    m_curve->setRangeReversed(place == PanePlace::MirrorLeft);
-    m_stack = new StackPlottable(m_price, m_value, weighting);
     m_reference = new ReferenceMarker(plot, m_price, place != PanePlace::MirrorRight);
     m_marked = new PriceBand(plot, m_price, QStringLiteral("grid"));
     m_pointedAt = new PriceBand(plot, m_price, QStringLiteral("crosshair"));
-    for (QCPAxis* axis : {m_price, m_value, m_curve})
-        axis->setLayer(QStringLiteral("axes"));
-    for (QCPAxis* axis : {m_price, m_value, m_curve})
-        axis->grid()->setLayer(QStringLiteral("grid"));
+}
+
+QCPAxis* Pane::addAxis(QCPAxis::AxisType side)
+{
+    QCPAxis* axis = m_rect->addAxis(side);
+    axis->setLayer(QStringLiteral("axes"));
+    axis->grid()->setLayer(QStringLiteral("grid"));
+    return axis;
 }
 
 void Pane::styleAxis(QCPAxis* axis, const ChartStyle& style) const
@@ -86,32 +76,30 @@ void Pane::styleAxis(QCPAxis* axis, const ChartStyle& style) const
 void Pane::present(const ChartModelPtr& model, const ChartStyle& style)
 {
     m_model = model;
-    for (QCPAxis* axis : {m_price, m_value, m_curve})
+    const QList<QCPAxis*> axes = m_rect->axes();
+    for (QCPAxis* axis : axes)
         styleAxis(axis, style);
     m_header->present(model, style);
-    m_stack->present(model, style);
     m_reference->present(model, style);
     m_marked->present(model->state.markedPrices, style);
+    presentPrices(style);
+    presentAmounts(style);
+}
+
+void Pane::presentPrices(const ChartStyle& style)
+{
     // Room for the numbers that is the same whatever they are, so that the price under a dragging hand stays
     // there; between the mirrored halves it holds the pill.
-    const int numbers = m_place == PanePlace::Upright ? qCeil(style.scaled(44)) : 0;
-    const int between =
-        m_place == PanePlace::MirrorLeft ? qCeil(m_reference->pillSize().width() + style.scaled(6)) : numbers;
-    m_rect->setMinimumMargins({numbers, 2, between, 0});
-    const Range& window = model->frame.window;
-    m_price->setRange(window.low, window.high);
-    m_priceTicker->setStep(model->priceStep);
     const QSizeF pill = m_reference->pillSize();
+    const int numbers = m_place == PanePlace::Upright ? qCeil(style.scaled(44)) : 0;
+    const int between = m_place == PanePlace::MirrorLeft ? qCeil(pill.width() + style.scaled(6)) : numbers;
+    m_rect->setMinimumMargins({numbers, 2, between, 0});
+    const Range& window = m_model->frame.window;
+    m_price->setRange(window.low, window.high);
+    m_priceTicker->setStep(m_model->priceStep);
     const double labelSize = style.textSize * (m_place == PanePlace::Upright ? 1.6 : 0.6); // half a label
-    m_priceTicker->keepFree(model->frame.referencePrice,
+    m_priceTicker->keepFree(m_model->frame.referencePrice,
                             (m_place == PanePlace::Upright ? pill.width() : pill.height()) / 2 + labelSize);
-    const bool percent = model->state.valueMaximum == ValueMaximum::ShareOfTotal;
-    m_valueTicker->setAmounts(model->axes.bars(m_weighting), percent);
-    m_curveTicker->setAmounts(model->axes.curve(m_weighting), percent);
-    m_value->setRange(0, 1);
-    m_curve->setRange(0, 1);
-    const FrameStack& stack = model->frame.stack(m_weighting);
-    m_curve->setTickLabels(model->state.curves && stack.cumulativeMaximum > 0);
     m_price->setTickLabels(m_place != PanePlace::MirrorRight);
 }
 
@@ -123,6 +111,12 @@ void Pane::pointAt(const std::optional<Range>& prices, const ChartStyle& style)
 double Pane::priceAt(const QPointF& pos) const
 {
     return m_price->pixelToCoord(m_price->orientation() == Qt::Vertical ? pos.y() : pos.x());
+}
+
+double Pane::pricePerPixel(double price) const
+{
+    const double at = m_price->coordToPixel(price);
+    return std::abs(m_price->pixelToCoord(at + 1) - m_price->pixelToCoord(at));
 }
 
 } // namespace ballast

@@ -5,10 +5,13 @@
 #include "charts/chartmodel.h"
 #include "charts/chartstyle.h"
 #include "charts/plot/paneheader.h"
-#include "charts/plot/stackplottable.h"
+#include "charts/plot/readout.h"
 #include "charts/plot/tickers.h"
 
 #include <qcustomplot.h>
+
+#include <optional>
+#include <vector>
 
 namespace ballast {
 
@@ -18,39 +21,56 @@ class ReferenceMarker;
 /// Where a pane stands: decides which of its axis rect's sides carry prices, amounts and the curves' amounts.
 enum class PanePlace { Upright, MirrorLeft, MirrorRight };
 
-/// One view of the map: header, axes, bars and curves, reference line. Its objects belong to the plot.
+/// What every view of the map has: header, price axis, a value axis, reference line and marks. What stands on
+/// the axes is its heirs'. Its objects belong to the plot.
 class Pane
 {
 public:
-    Pane(QCustomPlot* plot, Weighting weighting, PanePlace place);
+    virtual ~Pane() = default;
+    Pane(const Pane&) = delete;
+    Pane& operator=(const Pane&) = delete;
 
     void present(const ChartModelPtr& model, const ChartStyle& style);
 
     /// Marks prices on the crosshair's layer, which the caller replots.
     void pointAt(const std::optional<Range>& prices, const ChartStyle& style);
 
-    Weighting weighting() const { return m_weighting; }
+    /// Of its bars, whose value axis can be zoomed; nothing where bars are what changed between the two.
+    std::optional<Weighting> weighting() const { return m_weighting; }
     PaneHeader* header() const { return m_header; }
     QCPAxisRect* axisRect() const { return m_rect; }
     QCPAxis* priceAxis() const { return m_price; }
     QCPAxis* valueAxis() const { return m_value; }
 
     double priceAt(const QPointF& pos) const;
+    /// What the crosshair goes over, in the plot's pixels: the bars, and what stands in line with them.
+    virtual QRect body() const { return m_rect->rect(); }
+    /// What is read out at `price`, after present(); nothing beside the map.
+    virtual std::vector<ReadoutLine> readoutAt(double price) const = 0;
+
+protected:
+    Pane(QCustomPlot* plot, std::optional<Weighting> weighting, PanePlace place);
+
+    /// Shows the amounts of model(); header, prices and marks are done.
+    virtual void presentAmounts(const ChartStyle& style) = 0;
+
+    QCPAxis* addAxis(QCPAxis::AxisType side);
+    PanePlace place() const { return m_place; }
+    const ChartModel& model() const { return *m_model; }
+    ChartModelPtr sharedModel() const { return m_model; }
+    double pricePerPixel(double price) const;
 
 private:
     void styleAxis(QCPAxis* axis, const ChartStyle& style) const;
+    void presentPrices(const ChartStyle& style);
 
-    Weighting m_weighting;
+    std::optional<Weighting> m_weighting;
     PanePlace m_place;
     PaneHeader* m_header;
     QCPAxisRect* m_rect;
     QCPAxis* m_price;
     QCPAxis* m_value;
-    QCPAxis* m_curve;
     QSharedPointer<PriceTicker> m_priceTicker;
-    QSharedPointer<AmountTicker> m_valueTicker;
-    QSharedPointer<AmountTicker> m_curveTicker;
-    StackPlottable* m_stack;
     ReferenceMarker* m_reference;
     PriceBand* m_marked;
     PriceBand* m_pointedAt;

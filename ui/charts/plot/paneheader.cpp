@@ -3,12 +3,13 @@
 
 #include "charts/plot/paneheader.h"
 
+#include "charts/plot/changelegend.h"
 #include "charts/plot/stackplottable.h"
 #include "text/format.h"
 
 namespace ballast {
 
-PaneHeader::PaneHeader(QCustomPlot* plot, Weighting weighting)
+PaneHeader::PaneHeader(QCustomPlot* plot, std::optional<Weighting> weighting)
     : QCPLayoutElement(plot)
     , m_weighting(weighting)
 {
@@ -126,7 +127,12 @@ void PaneHeader::draw(QCPPainter* painter)
     const double taken = isBand() ? drawBandEntries(*painter)
         : shownEntries.empty()    ? mRect.left()
                                   : shownEntries.back().rect.right() + m_style.scaled(13);
-    if (m_model->state.curves && m_model->frame.stack(m_weighting).cumulativeMaximum > 0)
+    if (m_model->change)
+        drawChangeLegend(
+            *painter,
+            QRectF(taken, mRect.top() + m_style.scaled(24), mRect.right() - taken, m_style.scaled(20)),
+            *m_model, m_style);
+    else if (m_weighting && m_model->state.curves && m_model->frame.stack(*m_weighting).cumulativeMaximum > 0)
         drawCurveEntry(*painter, taken);
 }
 

@@ -15,7 +15,8 @@ namespace ballast {
 class PaneHeader : public QCPLayoutElement
 {
 public:
-    PaneHeader(QCustomPlot* plot, Weighting weighting);
+    /// Nothing stands for what changed between the two.
+    PaneHeader(QCustomPlot* plot, std::optional<Weighting> weighting);
 
     void present(ChartModelPtr model, const ChartStyle& style);
     /// The index of the tier whose legend entry is at `pos` (widget pixels).
@@ -41,7 +42,7 @@ private:
     /// Returns where the next entry could begin.
     double drawBandEntries(QPainter& painter) const;
 
-    Weighting m_weighting;
+    std::optional<Weighting> m_weighting;
     ChartModelPtr m_model;
     ChartStyle m_style;
 };

@@ -8,6 +8,7 @@
 #include "text/format.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ballast {
 
@@ -105,17 +106,25 @@ void addTiers(const ChartModel& model, const Subject& subject, std::vector<Reado
     }
 }
 
-void addAll(const ChartModel& model, const Subject& subject, std::vector<ReadoutLine>& lines)
+void addPrice(const ChartModel& model, const Subject& subject, std::vector<ReadoutLine>& lines)
 {
     lines.push_back(priceLine(model, subject));
     if (const auto& reference = model.frame.referencePrice) {
         const double middle = (subject.prices.low + subject.prices.high) / 2;
         lines.push_back({QStringLiteral("From reference"), {}, text::signedPercent(middle / *reference - 1)});
     }
+}
+
+ReadoutLine leverageLine(const Amounts& amounts)
+{
+    return {QStringLiteral("Effective leverage"), {}, text::effectiveLeverage(effectiveLeverage(amounts))};
+}
+
+void addAll(const ChartModel& model, const Subject& subject, std::vector<ReadoutLine>& lines)
+{
+    addPrice(model, subject, lines);
     addAmounts(model, subject, lines);
-    lines.push_back({QStringLiteral("Effective leverage"),
-                     {},
-                     text::effectiveLeverage(effectiveLeverage(leveraged(model, subject)))});
+    lines.push_back(leverageLine(leveraged(model, subject)));
     addTiers(model, subject, lines);
 }
 
@@ -132,13 +141,20 @@ ReadoutLine tallestHeading(Weighting weighting, std::size_t buckets)
 std::optional<std::size_t> columnUnder(const Frame& frame, Weighting weighting, double price,
                                        double pricePerPixel)
 {
+    return columnUnder(frame, frame.stack(weighting).totals, price, pricePerPixel);
+}
+
+std::optional<std::size_t> columnUnder(const Frame& frame, const std::vector<double>& heights, double price,
+                                       double pricePerPixel)
+{
     const Bins& bins = frame.bins;
-    const std::vector<double>& totals = frame.stack(weighting).totals;
     const double reach = pricePerPixel * thinBar / 2;
     auto found = frame.columnAt(price);
     if (found && bins.high[*found] - bins.low[*found] >= 2 * reach)
         return found;
-    const auto drawn = [&](std::size_t column) { return frame.belowThreshold[column] ? 0 : totals[column]; };
+    const auto drawn = [&](std::size_t column) {
+        return frame.belowThreshold[column] ? 0 : std::abs(heights[column]);
+    };
     const auto after = std::ranges::lower_bound(bins.low, price + reach) - bins.low.begin();
     for (auto column = static_cast<std::size_t>(after); column-- > 0 && bins.high[column] > price - reach;) {
         const bool isThin = bins.high[column] - bins.low[column] < 2 * reach;
@@ -170,6 +186,38 @@ std::vector<ReadoutLine> readoutLines(const ChartModel& model, Weighting weighti
         lines.push_back(priceLine(model, subject));
         addAmounts(model, subject, lines);
     }
+    return lines;
+}
+
+std::vector<ReadoutLine> changeLines(const ChartModel& model, std::size_t column)
+{
+    const Change& change = *model.change;
+    const Subject subject = model.frame.bucketsIn(column) == 1
+        ? bucketOf(model, model.frame.bins.firstBucket[column])
+        : sumOf(model, column);
+    const Amounts amounts = leveraged(model, subject);
+    std::vector<ReadoutLine> lines;
+    addPrice(model, subject, lines);
+    if (change.isKnown()) {
+        const double points = change.points[column];
+        const int decimals = text::decimalsOfPoints(points);
+        lines.push_back({QStringLiteral("Change"), {}, text::points(points), points > 0});
+        lines.push_back({QStringLiteral("Share of margin"),
+                         {},
+                         text::percent(change.marginShare(column), decimals),
+                         true});
+        lines.push_back(
+            {QStringLiteral("Share of notional"), {}, text::percent(change.notionalShare(column), decimals)});
+        lines.push_back({QStringLiteral("Notional"), {}, amountText(subject, amounts.notional)});
+        lines.push_back({QStringLiteral("Margin"), {}, amountText(subject, amounts.margin), true});
+        lines.push_back(leverageLine(amounts));
+    }
+    double all = 0;
+    for (const Amounts& tier : subject.tiers)
+        all += tier.notional;
+    if (all - amounts.notional >= 0.01)
+        lines.push_back(
+            {QStringLiteral("Without leverage"), {}, amountText(subject, all - amounts.notional)});
     return lines;
 }
 

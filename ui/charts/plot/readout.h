@@ -27,9 +27,17 @@ struct ReadoutLine
 std::optional<std::size_t> columnUnder(const Frame& frame, Weighting weighting, double price,
                                        double pricePerPixel);
 
+/// The same where columns have `heights` of any sign.
+std::optional<std::size_t> columnUnder(const Frame& frame, const std::vector<double>& heights, double price,
+                                       double pricePerPixel);
+
 /// What a column holds. Amounts of a single bucket are exact to the cent. Of several buckets their sum is
 /// rounded and followed by the tallest of them, exact; or it is the tallest alone, where that is what bars
 /// show. Tallest by `weighting`, the view that the cursor is in.
 std::vector<ReadoutLine> readoutLines(const ChartModel& model, Weighting weighting, std::size_t column);
+
+/// What weighing by margin changes in a column: its two shares and the amounts they are of. Rows of unknown
+/// leverage, which are in neither, have a line of their own. `model` has a change.
+std::vector<ReadoutLine> changeLines(const ChartModel& model, std::size_t column);
 
 } // namespace ballast

@@ -42,7 +42,7 @@ void ReferenceMarker::drawPill(QCPPainter& painter, double pixel) const
     QRectF pill(QPointF(), pillSize());
     const double gap = m_style.scaled(3);
     if (m_axis->orientation() == Qt::Horizontal)
-        pill.moveCenter({pixel, rect.bottom() + gap + pill.height() / 2});
+        pill.moveCenter({pixel, rect.bottom() + m_axis->offset() + gap + pill.height() / 2});
     else if (m_axis->axisType() == QCPAxis::atLeft)
         pill.moveCenter({rect.left() - gap - pill.width() / 2, pixel});
     else
@@ -70,7 +70,7 @@ void ReferenceMarker::draw(QCPPainter* painter)
     pen.setCapStyle(Qt::FlatCap);
     painter->setPen(pen);
     if (m_axis->orientation() == Qt::Horizontal)
-        painter->drawLine(QLineF(pixel, rect.top(), pixel, rect.bottom()));
+        painter->drawLine(QLineF(pixel, rect.top(), pixel, rect.bottom() + m_axis->offset()));
     else
         painter->drawLine(QLineF(rect.left(), pixel, rect.right(), pixel));
     if (m_withPill)

@@ -7,35 +7,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace ballast {
-
-namespace {
-
-/// Rounds positions along one direction to the edges of device pixels, so that bars are crisp at any scale.
-class PixelGrid
-{
-public:
-    PixelGrid(const QPainter& painter, Qt::Orientation direction)
-    {
-        const QTransform device = painter.deviceTransform();
-        m_scale = direction == Qt::Horizontal ? device.m11() : device.m22();
-        m_offset = direction == Qt::Horizontal ? device.dx() : device.dy();
-    }
-
-    double pixel() const { return 1 / m_scale; }
-    double snapped(double position) const
-    {
-        return (std::round(position * m_scale + m_offset) - m_offset) / m_scale;
-    }
-
-private:
-    double m_scale;
-    double m_offset;
-};
-
-} // namespace
 
 Qt::BrushStyle tierPattern(std::size_t tier)
 {
@@ -95,35 +68,8 @@ QCPRange StackPlottable::getValueRange(bool& foundRange, QCP::SignDomain, const 
     return {0, 1};
 }
 
-std::vector<StackPlottable::Bar> StackPlottable::bars(const QPainter& painter) const
-{
-    const PixelGrid grid(painter, mKeyAxis->orientation());
-    const Frame& frame = m_model->frame;
-    const std::vector<double>& totals = frame.stack(m_weighting).totals;
-    std::vector<Bar> bars;
-    bars.reserve(frame.columns());
-    for (std::size_t column = 0; column < frame.columns(); ++column) {
-        if (frame.belowThreshold[column] || totals[column] <= 0)
-            continue;
-        double from = grid.snapped(mKeyAxis->coordToPixel(frame.bins.low[column]));
-        double to = grid.snapped(mKeyAxis->coordToPixel(frame.bins.high[column]));
-        if (from > to)
-            std::swap(from, to);
-        const double width = std::max(grid.pixel(), to - from);
-        // Half a pixel of air on both sides when there is room for it.
-        const Bar bar{from, from + width - (width >= 3 * grid.pixel() ? grid.pixel() : 0), column};
-        // Bars thinner than a pixel share one: the highest of them is the one that must be seen.
-        if (!bars.empty() && bars.back().from == bar.from && bars.back().to == bar.to) {
-            if (totals[bars.back().column] < totals[column])
-                bars.back() = bar;
-        } else {
-            bars.push_back(bar);
-        }
-    }
-    return bars;
-}
-
-void StackPlottable::drawBar(QPainter& painter, const Bar& bar, const std::vector<Swatch>& swatches) const
+void StackPlottable::drawBar(QPainter& painter, const ColumnBar& bar,
+                             const std::vector<Swatch>& swatches) const
 {
     const bool upright = mKeyAxis->orientation() == Qt::Horizontal;
     const PixelGrid grid(painter, mValueAxis->orientation());
@@ -211,11 +157,11 @@ void StackPlottable::draw(QCPPainter* painter)
     std::vector<Swatch> swatches;
     for (const FrameTier& tier : m_model->frame.tiers)
         swatches.emplace_back(tier, swatches.size(), m_style, m_model->state.patterns);
-    for (const Bar& bar : bars(*painter))
+    const FrameStack& stack = m_model->frame.stack(m_weighting);
+    for (const ColumnBar& bar : columnBars(*painter, *mKeyAxis, m_model->frame, stack.totals))
         drawBar(*painter, bar, swatches);
     if (!m_model->state.curves)
         return;
-    const FrameStack& stack = m_model->frame.stack(m_weighting);
     const double pixel = PixelGrid(*painter, mKeyAxis->orientation()).pixel();
     for (const double part : isBand() ? std::vector{1.0, *m_model->frame.marginFloor} : std::vector{1.0}) {
         drawCurve(*painter, curve(stack.cumulativeLong, stack.longBeyond, true, part, pixel));

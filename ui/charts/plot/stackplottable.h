@@ -4,6 +4,7 @@
 
 #include "charts/chartmodel.h"
 #include "charts/chartstyle.h"
+#include "charts/plot/columnbars.h"
 
 #include <qcustomplot.h>
 
@@ -42,14 +43,7 @@ protected:
     void drawLegendIcon(QCPPainter*, const QRectF&) const override { }
 
 private:
-    struct Bar
-    {
-        double from; ///< Pixels along the price axis, on device pixel edges.
-        double to;
-        std::size_t column;
-    };
-    std::vector<Bar> bars(const QPainter& painter) const;
-    void drawBar(QPainter& painter, const Bar& bar, const std::vector<Swatch>& swatches) const;
+    void drawBar(QPainter& painter, const ColumnBar& bar, const std::vector<Swatch>& swatches) const;
     /// In pixels along the price and along the amounts. `pixel`: the size of a device's.
     QPolygonF curve(const std::vector<double>& cumulative, double before, bool isLong, double part,
                     double pixel) const;

@@ -94,4 +94,24 @@ void AmountTicker::generate(const QCPRange&, const QLocale&, QChar, int, QVector
     }
 }
 
+PointsTicker::PointsTicker(const QCPAxis& axis, double pixelsPerMark)
+    : m_axis(axis)
+    , m_pixelsPerMark(pixelsPerMark)
+{
+}
+
+void PointsTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks,
+                            QVector<double>*, QVector<QString>* tickLabels)
+{
+    const auto points =
+        ValueAxis(ValueScale::Linear, {range.lower, range.upper}).ticks(marksFor(m_axis, m_pixelsPerMark));
+    ticks = QVector<double>(points.begin(), points.end());
+    if (!tickLabels)
+        return;
+    tickLabels->clear();
+    const double gap = points.size() > 1 ? points[1] - points[0] : 0;
+    for (const double point : points)
+        tickLabels->append((point > 0 ? QStringLiteral("+") : QString()) + text::price(point, gap));
+}
+
 } // namespace ballast

@@ -10,6 +10,10 @@
 
 namespace ballast {
 
+/// How far apart marks stand, pixels: their labels are wider than high.
+inline constexpr double pixelsPerMarkAcross = 78;
+inline constexpr double pixelsPerMarkUpwards = 64;
+
 /// As many marks as an axis has room for, from its length in the last layout.
 std::size_t marksFor(const QCPAxis& axis, double pixelsPerMark);
 
@@ -50,6 +54,20 @@ private:
     double m_pixelsPerMark;
     ValueAxis m_amounts;
     bool m_percent = false;
+};
+
+/// Percentage points with their sign: "+1.5", "−0.25".
+class PointsTicker : public QCPAxisTicker
+{
+public:
+    PointsTicker(const QCPAxis& axis, double pixelsPerMark);
+
+    void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,
+                  QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* tickLabels) override;
+
+private:
+    const QCPAxis& m_axis;
+    double m_pixelsPerMark;
 };
 
 } // namespace ballast
