@@ -17,13 +17,14 @@ struct NamedVerb
     Verb verb;
     std::string_view name;
 };
-constexpr std::array<NamedVerb, 7> verbs{{
+constexpr std::array<NamedVerb, 8> verbs{{
     {Verb::Summary, "summary"},
     {Verb::Buckets, "buckets"},
     {Verb::Render, "render"},
     {Verb::Inspect, "inspect"},
     {Verb::Ratio, "ratio"},
     {Verb::Extrapolate, "extrapolate"},
+    {Verb::Compare, "compare"},
     {Verb::Help, "help"},
 }};
 
@@ -147,9 +148,13 @@ private:
             return std::nullopt;
         if (m_arguments.files.empty())
             return error({}, std::string(name(verb)) + " needs a file");
-        const bool takesMany = verb == Verb::Summary || verb == Verb::Inspect || verb == Verb::Extrapolate;
+        const bool compares = verb == Verb::Compare;
+        const bool takesMany =
+            verb == Verb::Summary || verb == Verb::Inspect || verb == Verb::Extrapolate || compares;
         if (!takesMany && m_arguments.files.size() > 1)
             return error(m_arguments.files[1], std::string(name(verb)) + " takes one file");
+        if (compares && std::ranges::find(m_arguments.files, "-") != m_arguments.files.end())
+            return error("-", "a comparison reads files and folders, not standard input");
         if (verb == Verb::Inspect && m_arguments.format == OutputFormat::Csv)
             return error("--format", "inspect writes text or json");
         if (verb == Verb::Extrapolate && m_arguments.format == OutputFormat::Csv)

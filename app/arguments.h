@@ -13,7 +13,7 @@
 
 namespace ballast {
 
-enum class Verb { Open, Summary, Buckets, Render, Inspect, Ratio, Extrapolate, Help, Version };
+enum class Verb { Open, Summary, Buckets, Render, Inspect, Ratio, Extrapolate, Compare, Help, Version };
 enum class OutputFormat { Text, Json, Csv };
 
 /// What `ballast render` was asked for beside its file.
@@ -52,6 +52,7 @@ struct Arguments
     std::optional<double> priceStep;
     Range leverageRange{5, 100}; ///< Bounds of maps without leverage.
     double openInterest = 60e9; ///< USD, of the market that is extrapolated to.
+    bool useCache = true; ///< Of what comparisons found before.
     RenderArguments render;
 };
 

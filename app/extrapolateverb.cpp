@@ -9,7 +9,7 @@
 #include "output.h"
 #include "text/format.h"
 #include "text/ratiotext.h"
-#include "texttable.h"
+#include "text/texttable.h"
 
 namespace ballast {
 

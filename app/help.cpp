@@ -22,6 +22,7 @@ Usage:
   ballast inspect FILE...               how a file is understood, or why not
   ballast ratio FILE                    margin over notional, part by part
   ballast extrapolate FILE...           a market's margin by its open interest
+  ballast compare FILE|FOLDER...        several maps: their ratios and shares
   ballast help VERB                     the options of a verb
 
 Options:
@@ -142,6 +143,40 @@ Options:
   --subtitle TEXT               instead of range and totals
 )";
 
+constexpr std::string_view compareHelp = R"(Usage: ballast compare FILE|FOLDER... [options]
+
+Several maps side by side: ratio of margin to notional with its spread by
+provider, exchange, symbol, window and day, shares of the leverage tiers, and
+where the article's 2.6 % lies among the ratios. Exactly two maps are also laid
+over each other by share, on the tiers and the buckets that both have, with
+cosine and overlap. Totals are never added up, and the output says why.
+
+Of a folder, all that is in and below it and whose name ends in .json, .ndjson,
+.jsonl, .csv, .tsv, .txt or .gz. What was read is remembered, so that the next
+time only new and changed files are opened.
+
+Options:
+  --format text|json|csv   default text
+  --no-cache               read every file, and remember nothing
+
+json  an object: maps [file, map, provider, exchange, symbol, range,
+      capturedAt, marginBasis, notional, margin, ratio, effectiveLeverage,
+      tiers [leverage, notionalShare, marginShare], error], ratio {count,
+      least, lowerQuartile, median, upperQuartile, most}, groups {provider,
+      exchange, symbol, window, day: [name and the same]}, article {ratio,
+      place: below, within or above, agreeing, ratiosBelow}, withoutRatio,
+      lowerBounds, repeated, failed, overlay {obstacle, commonTiers,
+      commonBuckets, bucketWidth, priceLow, priceHigh, tierNotional,
+      tierMargin, bucketNotional, bucketMargin: {cosine, overlap}}, noTotals.
+      What is unknown is null; a file that failed has an error.
+csv   one row per map or failed file, with notionalShare_5x, marginShare_5x
+      and so on for every tier of any map, and the error last.
+
+The spread leaves out maps without leverage, maps in bins of leverage, whose
+ratio is only a lower bound, and repeated bytes. Exit code 0 when at least one
+map was read.
+)";
+
 constexpr std::string_view inspect = R"(Usage: ballast inspect FILE... [options]
 
 How each file is understood: its format and what in the content told it, what
@@ -223,6 +258,8 @@ std::string helpText(Verb about)
         return joined({ratioVerb, aboutTheTiers, aboutTheFile, ratioFormats});
     case Verb::Extrapolate:
         return joined({extrapolateVerb, aboutTheFile, extrapolateFormats});
+    case Verb::Compare:
+        return std::string(compareHelp);
     default:
         return std::string(general) + '\n'
             + text::methodNote()

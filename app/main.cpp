@@ -97,6 +97,8 @@ int main(int argc, char* argv[])
         return runRatio(*arguments);
     case Verb::Extrapolate:
         return runExtrapolate(*arguments);
+    case Verb::Compare:
+        return runCompare(*arguments);
     case Verb::Help:
         return print(helpText(arguments->helpAbout));
     case Verb::Version:

@@ -152,9 +152,4 @@ void complainOfWarnings(const Document& document)
                  + ": warning: " + text::describe(warning).toStdString());
 }
 
-std::string displayName(const std::string& path)
-{
-    return QString::fromStdString(path).toStdString();
-}
-
 } // namespace ballast

@@ -6,6 +6,7 @@
 
 #include "model/document.h"
 #include "model/viewstate.h"
+#include "text/plainfigures.h"
 
 #include <optional>
 #include <string>
@@ -33,8 +34,5 @@ std::vector<Imported<DocumentPtr>> readMaps(const std::string& path, const Argum
 
 /// The document's warnings on standard error, one line each, for verbs whose output has no place for them.
 void complainOfWarnings(const Document& document);
-
-/// The path as text: bytes that are no UTF-8 replaced.
-std::string displayName(const std::string& path);
 
 } // namespace ballast

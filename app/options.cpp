@@ -21,6 +21,7 @@ constexpr unsigned bit(Verb verb)
 constexpr unsigned render = bit(Verb::Render);
 constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets) | bit(Verb::Ratio);
 constexpr unsigned extrapolate = bit(Verb::Extrapolate);
+constexpr unsigned comparing = bit(Verb::Compare);
 constexpr unsigned reading = tables | extrapolate | render | bit(Verb::Inspect);
 
 constexpr int smallestSide = 64;
@@ -216,6 +217,12 @@ bool setView(Arguments& arguments, std::string_view value)
                   arguments.render.view);
 }
 
+bool setNoCache(Arguments& arguments, std::string_view)
+{
+    arguments.useCache = false;
+    return true;
+}
+
 bool setSize(Arguments& arguments, std::string_view value)
 {
     const std::size_t times = value.find_first_of("xX");
@@ -284,8 +291,8 @@ bool setSubtitle(Arguments& arguments, std::string_view value)
 constexpr std::string_view priceValue = "a price over 0, such as 84,500 or 84.5k";
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 
-constexpr std::array<Option, 25> options{{
-    {"--format", tables | extrapolate | bit(Verb::Inspect), "text, json or csv", setFormat},
+constexpr std::array<Option, 26> options{{
+    {"--format", tables | extrapolate | comparing | bit(Verb::Inspect), "text, json or csv", setFormat},
     {"--tiers", tables | extrapolate | render, "a list of leverages, such as 5,10 or 5x,10x", setTiers},
     {"--exchanges", tables | render, "a list of exchanges, such as Binance,OKX", setExchanges},
     {"--price", reading, priceValue, setPrice},
@@ -299,6 +306,7 @@ constexpr std::array<Option, 25> options{{
     {"--select", reading, "the name of one map in the file", setSelect},
     {"--leverage-range", tables | render, "two leverages, such as 5-100", setLeverageRange},
     {"--open-interest", extrapolate, "an amount over 0, such as 60B or 800M", setOpenInterest},
+    {"--no-cache", comparing, {}, setNoCache},
     {"-o", render, outputValue, setOutput},
     {"--output", render, outputValue, setOutput},
     {"--view", render, "both, notional, margin or change", setView},

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
+#include "text/plainfigures.h"
+
 #include <string_view>
 
 namespace ballast {
@@ -28,15 +29,5 @@ private:
 
 /// "ballast: reason" on one line of standard error.
 void complain(std::string_view reason);
-
-/// A field of a CSV row, quoted where it has to be.
-std::string csvField(std::string_view text);
-
-/// Decimals for a price: as many digits as a double surely holds, 15.
-int priceDecimals(double price);
-std::string plainPrice(double price);
-/// Decimals for an amount in USD: finer than the cent as long as the double holds them.
-int moneyDecimals(double usd);
-std::string plainMoney(double usd);
 
 } // namespace ballast

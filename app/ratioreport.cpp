@@ -6,7 +6,7 @@
 #include "text/format.h"
 #include "text/messages.h"
 #include "text/ratiotext.h"
-#include "texttable.h"
+#include "text/texttable.h"
 
 namespace ballast {
 

@@ -140,21 +140,6 @@ void writeHeatmap(JsonWriter& json, const Heatmap* heatmap)
     json.endObject();
 }
 
-const char* nameOf(MarginBasis basis)
-{
-    switch (basis) {
-    case MarginBasis::Computed:
-        return "computed";
-    case MarginBasis::Reported:
-        return "reported";
-    case MarginBasis::LowerBound:
-        return "lower-bound";
-    case MarginBasis::Unknown:
-        break;
-    }
-    return "unknown";
-}
-
 void writeWarnings(JsonWriter& json, const Document& document)
 {
     json.key("warnings");
@@ -201,7 +186,7 @@ void writeSummary(JsonWriter& json, const Document& document, const Summary& sum
     writeSide(json, "long", summary.sides.longs, sidesKnown, document.map.hasMargin());
     writeSide(json, "short", summary.sides.shorts, sidesKnown, document.map.hasMargin());
     writeWarnings(json, document);
-    json.member("marginBasis", nameOf(summary.basis));
+    json.member("marginBasis", name(summary.basis));
     const auto& bounds = summary.marginBounds;
     writeMoney(json, "marginLow", bounds ? std::optional(bounds->low) : std::nullopt);
     writeMoney(json, "marginHigh", bounds ? std::optional(bounds->high) : std::nullopt);

@@ -5,7 +5,8 @@
 
 #include "text/format.h"
 #include "text/messages.h"
-#include "texttable.h"
+#include "text/plainfigures.h"
+#include "text/texttable.h"
 
 #include <QStringList>
 
@@ -17,12 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Figures for terminals and chats, whose type may lack thin spaces, dashes and times signs.
-QString plain(QString figure)
-{
-    return figure.replace(QChar(0x2009), u' ').replace(QChar(0x2013), u'-').replace(QChar(0x00D7), u'x');
-}
-
 QString leverageFigure(const std::optional<double>& leverage)
 {
     return leverage ? QString::number(*leverage, 'f', 2) + u'x' : u"-"_s;
@@ -30,7 +25,7 @@ QString leverageFigure(const std::optional<double>& leverage)
 
 QString share(double part, double whole)
 {
-    return whole > 0 ? plain(text::percent(part / whole)) : u"-"_s;
+    return whole > 0 ? plainCharacters(text::percent(part / whole)) : u"-"_s;
 }
 
 QStringList cells(const QString& label, const Amounts& amounts, const Amounts& whole)
@@ -104,7 +99,7 @@ QString chosenTiers(const LiquidationMap& map, const Summary& summary)
     const auto all = std::ranges::count_if(map.tiers(), isCounted);
     QStringList names;
     for (const TierSummary& tier : summary.tiers)
-        names << plain(text::tierName(tier.leverage, tier.lowestLeverage));
+        names << plainCharacters(text::tierName(tier.leverage, tier.lowestLeverage));
     for (const ExchangeSummary& exchange : summary.exchanges)
         names << exchangeName(exchange);
     if (names.size() == all)
@@ -142,7 +137,7 @@ QString totals(const LiquidationMap& map, const Summary& summary, const Range& l
     if (summary.marginBounds)
         table.addRow({u"Margin, at most"_s, text::exactAmount(summary.marginBounds->high)});
     table.addRow({bounded(u"Margin / notional"_s, summary, u"at least"_s),
-                  fraction ? plain(text::percent(*fraction, 3)) : u"-"_s});
+                  fraction ? plainCharacters(text::percent(*fraction, 3)) : u"-"_s});
     table.addRow({bounded(u"Effective leverage"_s, summary, u"at most"_s),
                   leverageFigure(summary.effectiveLeverage())});
     if (summary.unknownLeverageNotional > 0)
@@ -158,7 +153,8 @@ QString tierTable(const Summary& summary, bool sidesKnown)
                   u"Share"_s, bounded(u"Leverage"_s, summary, u"at most"_s)});
     table.addRule();
     for (const TierSummary& tier : summary.tiers)
-        table.addRow(cells(plain(text::tierName(tier.leverage, tier.lowestLeverage)), tier.amounts(), all));
+        table.addRow(
+            cells(plainCharacters(text::tierName(tier.leverage, tier.lowestLeverage)), tier.amounts(), all));
     table.addRule();
     table.addRow(cells(u"Total"_s, all, all));
     if (sidesKnown) {

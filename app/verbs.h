@@ -14,5 +14,6 @@ int runRender(const Arguments& arguments);
 int runInspect(const Arguments& arguments);
 int runRatio(const Arguments& arguments);
 int runExtrapolate(const Arguments& arguments);
+int runCompare(const Arguments& arguments);
 
 } // namespace ballast

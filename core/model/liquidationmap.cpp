@@ -113,4 +113,19 @@ bool LiquidationMap::hasBlockMaxima(Weighting weighting) const
     return m_maxima->isReady[static_cast<std::size_t>(weighting)];
 }
 
+const char* name(MarginBasis basis)
+{
+    switch (basis) {
+    case MarginBasis::Computed:
+        return "computed";
+    case MarginBasis::Reported:
+        return "reported";
+    case MarginBasis::LowerBound:
+        return "lower-bound";
+    case MarginBasis::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
 } // namespace ballast

@@ -49,6 +49,8 @@ enum class MarginBasis {
     LowerBound, ///< Notional / highest leverage of each bin.
     Unknown, ///< No row carries a leverage.
 };
+/// Stable name for JSON: "lower-bound".
+const char* name(MarginBasis basis);
 
 /// Notional and margin of a set of rows, USD. Rows of unknown leverage have no margin: whoever takes a ratio
 /// leaves them out.

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <map>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 namespace ballast {
@@ -91,7 +92,7 @@ Spread spreadOf(std::vector<double> values)
 Comparison compare(const std::vector<ComparedMap>& maps)
 {
     Comparison comparison;
-    std::set<std::pair<std::string, std::string>> seen;
+    std::unordered_set<std::string> seen; // bytes and the map among them
     std::vector<double> ratios;
     for (std::size_t i = 0; i < maps.size(); ++i) {
         const ComparedMap& map = maps[i];
@@ -104,7 +105,7 @@ Comparison compare(const std::vector<ComparedMap>& maps)
             ++comparison.withoutRatio;
         } else if (map.basis == MarginBasis::LowerBound) {
             ++comparison.lowerBounds;
-        } else if (!map.hash.empty() && !seen.emplace(map.hash, map.map).second) {
+        } else if (!map.hash.empty() && !seen.insert(map.hash + map.map).second) {
             ++comparison.repeated;
         } else {
             comparison.counted.push_back(i);

@@ -3,6 +3,8 @@
 
 #include "window/incoming.h"
 
+#include "compare/exportfiles.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
@@ -28,10 +30,11 @@ Incoming::Incoming(const QMimeData* data)
 
 QStringList exportsIn(const QString& folder)
 {
-    const QStringList names = QDir(folder).entryList(
-        {QStringLiteral("*.json"), QStringLiteral("*.ndjson"), QStringLiteral("*.jsonl"),
-         QStringLiteral("*.csv"), QStringLiteral("*.tsv"), QStringLiteral("*.txt"), QStringLiteral("*.gz")},
-        QDir::Files | QDir::Readable, QDir::Name | QDir::LocaleAware);
+    QStringList patterns;
+    for (const std::string_view ending : exportEndings)
+        patterns << u'*' + QLatin1String(ending.data(), static_cast<qsizetype>(ending.size()));
+    const QStringList names =
+        QDir(folder).entryList(patterns, QDir::Files | QDir::Readable, QDir::Name | QDir::LocaleAware);
     QStringList paths;
     for (const QString& name : names)
         paths << QDir(folder).filePath(name);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "texttable.h"
+#include "text/texttable.h"
 
 #include <algorithm>
 

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/expected.h"
+#include "reading/comparison.h"
+#include "reading/overlay.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ballast {
+
+/// By what a comparison gives its spread, in this order.
+inline constexpr std::array<Grouping, 5> groupings{Grouping::Provider, Grouping::Exchange, Grouping::Symbol,
+                                                   Grouping::Range, Grouping::Day};
+
+using OverlayResult = Expected<Overlay, OverlayObstacle>;
+
+/// What there is to say of several maps.
+struct ComparisonReport
+{
+    std::vector<ComparedMap> maps;
+    Comparison comparison;
+    /// Of exactly two maps.
+    std::optional<OverlayResult> overlay = {};
+};
+
+/// Tables of the maps, their tiers and their spread, the verdict, and why nothing is added up.
+std::string comparisonAsText(const ComparisonReport& report);
+/// One row per map or failed file; ballast help compare lists the columns.
+std::string comparisonAsCsv(const ComparisonReport& report);
+/// One object; ballast help compare lists its members.
+std::string comparisonAsJson(const ComparisonReport& report);
+
+} // namespace ballast

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "compare/exportfiles.h"
+
+#include "import/number.h"
+
+#include <algorithm>
+#include <dirent.h>
+#include <fcntl.h>
+#include <filesystem>
+#include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <unordered_set>
+
+namespace ballast {
+
+namespace {
+
+/// Deeper folders are left alone: nobody keeps captures there.
+constexpr std::size_t deepest = 64;
+
+std::int64_t nanoseconds(const timespec& time)
+{
+    return std::int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+FileStamp stampOf(const struct stat& status)
+{
+    return {status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim), status.st_ino};
+}
+
+struct CloseFolder
+{
+    void operator()(DIR* folder) const { ::closedir(folder); }
+};
+using Folder = std::unique_ptr<DIR, CloseFolder>;
+
+struct Entry
+{
+    std::string name;
+    struct stat status = {};
+};
+
+/// Walks folders with one look at each file, which is what a second comparison of a large folder costs.
+class Lister
+{
+public:
+    Lister(std::vector<ExportFile>& files, const std::function<bool()>& proceed)
+        : m_files(files)
+        , m_proceed(proceed)
+    {
+    }
+
+    void take(const std::string& path)
+    {
+        struct stat status = {};
+        std::error_code error;
+        auto absolute = std::filesystem::absolute(path, error).lexically_normal().string();
+        if (absolute.size() > 1 && absolute.back() == '/')
+            absolute.pop_back();
+        if (::stat(path.c_str(), &status) != 0)
+            addFile({path, absolute, {}});
+        else if (S_ISDIR(status.st_mode))
+            takeFolder(Folder(::opendir(path.c_str())), path, absolute, 0);
+        else
+            addFile({path, absolute, stampOf(status)});
+    }
+
+private:
+    void addFile(ExportFile file)
+    {
+        if (m_seen.insert(file.absolutePath).second)
+            m_files.push_back(std::move(file));
+    }
+
+    /// Regular files that may be exports, and folders; sorted.
+    static std::vector<Entry> entriesOf(DIR& folder)
+    {
+        std::vector<Entry> entries;
+        const int handle = ::dirfd(&folder);
+        while (const dirent* found = ::readdir(&folder)) {
+            const std::string_view name = found->d_name;
+            if (name.starts_with('.'))
+                continue;
+            const bool isFolder = found->d_type == DT_DIR;
+            if (!isFolder && found->d_type != DT_UNKNOWN && !mayBeExport(name))
+                continue;
+            Entry entry{std::string(name), {}};
+            const int flags = isFolder || found->d_type == DT_UNKNOWN ? AT_SYMLINK_NOFOLLOW : 0;
+            if (::fstatat(handle, found->d_name, &entry.status, flags) != 0)
+                continue;
+            const bool isKnownFolder = flags != 0 && S_ISDIR(entry.status.st_mode);
+            if (isKnownFolder || (S_ISREG(entry.status.st_mode) && mayBeExport(name)))
+                entries.push_back(std::move(entry));
+        }
+        std::ranges::sort(entries, {}, &Entry::name);
+        return entries;
+    }
+
+    void takeFolder(const Folder& folder, const std::string& path, const std::string& absolute,
+                    std::size_t depth)
+    {
+        if (!folder || depth > deepest || (m_proceed && !m_proceed()))
+            return;
+        const auto join = [](const std::string& parent, const std::string& name) {
+            return parent.ends_with('/') ? parent + name : parent + '/' + name;
+        };
+        for (const Entry& entry : entriesOf(*folder)) {
+            if (!S_ISDIR(entry.status.st_mode)) {
+                addFile({join(path, entry.name), join(absolute, entry.name), stampOf(entry.status)});
+                continue;
+            }
+            const int below = ::openat(::dirfd(folder.get()), entry.name.c_str(),
+                                       O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+            Folder next(below < 0 ? nullptr : ::fdopendir(below));
+            if (below >= 0 && !next)
+                ::close(below);
+            takeFolder(next, join(path, entry.name), join(absolute, entry.name), depth + 1);
+        }
+    }
+
+    std::vector<ExportFile>& m_files;
+    const std::function<bool()>& m_proceed;
+    std::unordered_set<std::string> m_seen;
+};
+
+} // namespace
+
+bool mayBeExport(std::string_view fileName)
+{
+    return std::ranges::any_of(exportEndings, [&](std::string_view ending) {
+        return fileName.size() > ending.size()
+            && std::ranges::equal(fileName.substr(fileName.size() - ending.size()), ending, {}, lowerCase);
+    });
+}
+
+std::vector<ExportFile> listExports(const std::vector<std::string>& paths,
+                                    const std::function<bool()>& proceed)
+{
+    std::vector<ExportFile> files;
+    Lister lister(files, proceed);
+    for (const std::string& path : paths)
+        lister.take(path);
+    return files;
+}
+
+} // namespace ballast

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ballast {
+
+/// Endings of files that may be exports, in lower case.
+inline constexpr std::array<std::string_view, 7> exportEndings{".json", ".ndjson", ".jsonl", ".csv",
+                                                               ".tsv",  ".txt",    ".gz"};
+/// By name alone, in any case.
+bool mayBeExport(std::string_view fileName);
+
+/// What tells one version of a file from another without reading it. Times in nanoseconds since 1970; the
+/// second is the file system's own, which nobody sets back.
+struct FileStamp
+{
+    std::int64_t size = 0; ///< Bytes.
+    std::int64_t modified = 0;
+    std::int64_t changed = 0;
+    std::uint64_t inode = 0;
+
+    bool operator==(const FileStamp&) const = default;
+};
+
+struct ExportFile
+{
+    std::string path; ///< As it was given, or the folder's as given with what is below it.
+    std::string absolutePath; ///< Without "." and "..", links not followed.
+    FileStamp stamp; ///< All 0 for one that is not there.
+};
+
+/// The files named, and those in and below the folders named whose name may be an export's: in the order of
+/// `paths`, within a folder by the bytes of the names. Hidden files and folders, and folders behind links,
+/// are left out; what was named is not. Each file once. `proceed` is asked now and then; false ends the list
+/// early.
+std::vector<ExportFile> listExports(const std::vector<std::string>& paths,
+                                    const std::function<bool()>& proceed = {});
+
+} // namespace ballast

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+/// Figures and fields for other programs: plain digits, no separators.
+namespace ballast {
+
+/// A field of a CSV row, quoted where it has to be.
+std::string csvField(std::string_view text);
+
+/// Decimals for a price: as many digits as a double surely holds, 15.
+int priceDecimals(double price);
+std::string plainPrice(double price);
+/// Decimals for an amount in USD: finer than the cent as long as the double holds them.
+int moneyDecimals(double usd);
+std::string plainMoney(double usd);
+
+/// The path as text: bytes that are no UTF-8 replaced.
+std::string displayName(const std::string& path);
+
+/// For terminals and chats, whose type may lack thin spaces, dashes and times signs.
+QString plainCharacters(QString figure);
+
+} // namespace ballast
