@@ -60,8 +60,8 @@ QString ChangePlottable::whyNothing() const
     if (m_model->change->isKnown())
         return {};
     if (m_model->frame.marginFloor)
-        return tr("This map has no leverage: every bucket's share of margin\n"
-                  "is its share of notional, so nothing changes.");
+        return tr("This map has no leverage: nothing tells which buckets\n"
+                  "weigh more by margin than by notional.");
     if (std::ranges::none_of(tiers, isShown))
         return m_style.interactive ? tr("No tier is on. 0 shows all.") : tr("No tier is on.");
     return tr("What is on has no margin to compare.");

@@ -111,7 +111,9 @@ void PointsTicker::generate(const QCPRange& range, const QLocale&, QChar, int, Q
     tickLabels->clear();
     const double gap = points.size() > 1 ? points[1] - points[0] : 0;
     for (const double point : points)
-        tickLabels->append((point > 0 ? QStringLiteral("+") : QString()) + text::price(point, gap));
+        tickLabels->append(point == 0
+                               ? QStringLiteral("0")
+                               : (point > 0 ? QStringLiteral("+") : QString()) + text::price(point, gap));
 }
 
 } // namespace ballast
