@@ -17,9 +17,10 @@ struct NamedVerb
     Verb verb;
     std::string_view name;
 };
-constexpr std::array<NamedVerb, 8> verbs{{
+constexpr std::array<NamedVerb, 9> verbs{{
     {Verb::Summary, "summary"},
     {Verb::Buckets, "buckets"},
+    {Verb::Clusters, "clusters"},
     {Verb::Render, "render"},
     {Verb::Inspect, "inspect"},
     {Verb::Ratio, "ratio"},

@@ -13,7 +13,19 @@
 
 namespace ballast {
 
-enum class Verb { Open, Summary, Buckets, Render, Inspect, Ratio, Extrapolate, Compare, Help, Version };
+enum class Verb {
+    Open,
+    Summary,
+    Buckets,
+    Clusters,
+    Render,
+    Inspect,
+    Ratio,
+    Extrapolate,
+    Compare,
+    Help,
+    Version
+};
 enum class OutputFormat { Text, Json, Csv };
 
 /// What `ballast render` was asked for beside its file.

@@ -89,6 +89,8 @@ int main(int argc, char* argv[])
         return runSummary(*arguments);
     case Verb::Buckets:
         return runBuckets(*arguments);
+    case Verb::Clusters:
+        return runClusters(*arguments);
     case Verb::Render:
         return runRender(*arguments);
     case Verb::Inspect:

@@ -19,7 +19,8 @@ constexpr unsigned bit(Verb verb)
     return 1U << static_cast<unsigned>(verb);
 }
 constexpr unsigned render = bit(Verb::Render);
-constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets) | bit(Verb::Ratio);
+constexpr unsigned tables =
+    bit(Verb::Summary) | bit(Verb::Buckets) | bit(Verb::Ratio) | bit(Verb::Clusters);
 constexpr unsigned extrapolate = bit(Verb::Extrapolate);
 constexpr unsigned comparing = bit(Verb::Compare);
 constexpr unsigned reading = tables | extrapolate | render | bit(Verb::Inspect);

@@ -11,6 +11,7 @@ int runSummary(const Arguments& arguments);
 int runBuckets(const Arguments& arguments);
 /// Creates the QApplication it needs, on the offscreen platform unless QT_QPA_PLATFORM says otherwise.
 int runRender(const Arguments& arguments);
+int runClusters(const Arguments& arguments);
 int runInspect(const Arguments& arguments);
 int runRatio(const Arguments& arguments);
 int runExtrapolate(const Arguments& arguments);
