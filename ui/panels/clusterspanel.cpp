@@ -73,6 +73,7 @@ void ClustersPanel::setUpTable()
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(ClusterModel::SortRole);
     setUpFigureTable(*m_table, *m_sorted);
+    m_table->setObjectName(QStringLiteral("clusterTable")); // for the style sheet
     m_table->setAccessibleName(tr("Clusters"));
     m_table->setItemDelegateForColumn(ClusterModel::TierMix, new MixDelegate(m_table));
     m_table->setItemDelegateForColumn(ClusterModel::Reading, new PillDelegate(m_table));
