@@ -12,7 +12,7 @@
 #include "text/clustertext.h"
 #include "text/format.h"
 #include "text/messages.h"
-#include "texttable.h"
+#include "text/texttable.h"
 
 namespace ballast {
 
