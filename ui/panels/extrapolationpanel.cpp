@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -26,6 +27,7 @@ namespace {
 
 enum Column { Name, Ratio, Margin, ColumnCount };
 constexpr int mostRows = 7;
+constexpr int leastHeight = 110;
 
 } // namespace
 
@@ -40,7 +42,18 @@ ExtrapolationPanel::ExtrapolationPanel(Readings& readings,
     , m_note(new QLabel(this))
 {
     setObjectName(u"panel"_s);
-    auto* layout = new QVBoxLayout(this);
+    // Figures and sentences scroll together: beside other panels there is seldom room for all of them.
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(leastHeight);
+    auto* content = new QWidget(scroll);
+    content->setObjectName(u"panel"_s);
+    scroll->setWidget(content);
+    outer->addWidget(scroll);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 4, 12, 6);
     layout->setSpacing(4);
     auto* row = new QHBoxLayout;
@@ -61,7 +74,8 @@ ExtrapolationPanel::ExtrapolationPanel(Readings& readings,
     setUpFigureTable(*m_table, *m_rows);
     m_table->setAccessibleName(tr("Extrapolation"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    layout->addWidget(m_table, 100);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(m_table);
 
     m_note->setObjectName(u"quiet"_s);
     m_note->setWordWrap(true);
@@ -133,7 +147,7 @@ void ExtrapolationPanel::refresh()
     }
     m_amount->setToolTip(isAmount ? tr("Of the whole market, such as 60B, 1.5 B or 800M")
                                   : tr("This is no amount over 0: write 60B, 1.5 B or 800M"));
-    fitTableHeight(*m_table, 3, mostRows);
+    fitTableHeight(*m_table, mostRows, mostRows);
 }
 
 void ExtrapolationPanel::setTheme(const Theme& theme)
