@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace ballast {
+
+/// Where somebody says that the price goes: to a price, or by percent of where it is.
+struct PriceTarget
+{
+    double amount = 0; ///< A price over 0, or percent over -100.
+    bool isPercent = false;
+
+    double priceFrom(double reference) const
+    {
+        return isPercent ? reference + reference * amount / 100 : amount;
+    }
+    bool operator==(const PriceTarget&) const = default;
+};
+
+/// "62,000", "62k", "-4.1%", "+5 %"; nothing when it is neither.
+std::optional<PriceTarget> parsePriceTarget(std::string_view text);
+
+} // namespace ballast
