@@ -5,6 +5,7 @@
 
 #include "charts/navigation.h"
 #include "charts/plot/mapplot.h"
+#include "charts/sweepdrag.h"
 
 #include <QKeyEvent>
 #include <QRubberBand>
@@ -37,6 +38,7 @@ MapChart::MapChart(ViewController& controller, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_plot(new MapPlot(this))
+    , m_sweep(std::make_unique<SweepDrag>(controller, *m_plot))
     , m_rubberBand(new QRubberBand(QRubberBand::Rectangle, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -48,10 +50,7 @@ MapChart::MapChart(ViewController& controller, QWidget* parent)
     m_plot->setMouseTracking(true);
     m_plot->setFocusProxy(this);
     setUpEvents();
-    connect(&controller, &ViewController::documentChanged, this, [this] {
-        m_drag = {}; // it was on another map
-        m_rubberBand->hide();
-    });
+    connect(&controller, &ViewController::documentChanged, this, &MapChart::forgetDrags);
     connect(&controller, &ViewController::stateChanged, this, &MapChart::refresh);
     connect(&controller, &ViewController::pointedAtChanged, this, [this] {
         markPointedAt();
@@ -102,15 +101,20 @@ void MapChart::refresh()
     const ChartModelPtr model = m_controller.chartModel();
     if (!model)
         return;
-    if (m_plot->present(model, m_style)) {
-        m_drag = {}; // it points to a pane that is gone
-        m_rubberBand->hide();
-    }
+    if (m_plot->present(model, m_style))
+        forgetDrags(); // they point to a pane that is gone
     markPointedAt();
     // The map moved under a cursor that did not.
     if (m_plot->underMouse() && crosshairPrice())
         placeCrosshair(m_plot->mapFromGlobal(QCursor::pos()));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MapChart::forgetDrags()
+{
+    m_drag = {};
+    m_sweep->forget();
+    m_rubberBand->hide();
 }
 
 void MapChart::markPointedAt()
@@ -150,6 +154,9 @@ void MapChart::press(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
     const QPointF pos = event->position();
+    m_drag = {};
+    if (event->button() == Qt::LeftButton && !event->modifiers() && m_sweep->press(pos))
+        return;
     Pane* pane = m_plot->paneAt(pos);
     const bool hasValues = pane && pane->weighting();
     m_drag = {regionAt(pos),
@@ -166,12 +173,23 @@ void MapChart::press(QMouseEvent* event)
         m_drag = {};
 }
 
+void MapChart::showCursor(const QPointF& pos)
+{
+    const bool mirrored = m_controller.state().layout == ChartLayout::Mirrored;
+    const bool overLegend = regionAt(pos) == Region::Header && m_plot->paneAt(pos)->header()->tierAt(pos);
+    if (m_sweep->isActive() || (m_drag.region == Region::None && m_sweep->canTake(pos)))
+        m_plot->setCursor(mirrored ? Qt::SplitVCursor : Qt::SplitHCursor);
+    else
+        m_plot->setCursor(overLegend ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
 void MapChart::move(QMouseEvent* event)
 {
     const QPointF pos = event->position();
     moveCrosshair(pos);
-    const bool overLegend = regionAt(pos) == Region::Header && m_plot->paneAt(pos)->header()->tierAt(pos);
-    m_plot->setCursor(overLegend ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    showCursor(pos);
+    if (m_sweep->isActive() && event->buttons() != Qt::NoButton)
+        return m_sweep->move(pos);
     if (m_drag.region == Region::None || event->buttons() == Qt::NoButton || m_drag.region == Region::Header
         || m_drag.region == Region::CurveAxis)
         return;
@@ -208,17 +226,13 @@ ValueWindow MapChart::shiftedValues(const QPointF& pos) const
 {
     const QCPAxis& axis = *m_drag.pane->valueAxis();
     const double by = axis.pixelToCoord(along(axis, m_drag.start)) - axis.pixelToCoord(along(axis, pos));
-    const ValueScale scale = m_controller.state().valueScale;
-    const auto shiftedRange = [by, scale](const Range& range) {
-        const ValueAxis amounts(scale, range);
-        const double from = std::max(by, amounts.fraction(0)); // nothing is below zero
-        return Range{amounts.amount(from), amounts.amount(1 + from)};
-    };
-    return {shiftedRange(m_drag.values->notional), shiftedRange(m_drag.values->margin)};
+    return shifted(*m_drag.values, m_controller.state().valueScale, by);
 }
 
 void MapChart::release(QMouseEvent* event)
 {
+    if (m_sweep->isActive())
+        return m_sweep->release();
     const Drag drag = std::exchange(m_drag, {});
     m_rubberBand->hide();
     m_controller.endGesture();
@@ -245,13 +259,8 @@ void MapChart::zoomToRectangle(const QRectF& rect)
         {axis.pixelToCoord(along(axis, area.topLeft())), axis.pixelToCoord(along(axis, area.bottomRight()))});
     ViewState next = m_controller.state();
     next.priceWindow = Range{low, high};
-    // The same part of both views' axes, so that they stay linked; bars keep standing on zero where there is
-    // one.
-    const ValueAxes& axes = m_controller.chartModel()->axes;
-    const auto part = [from = from, to = to](const ValueAxis& amounts) {
-        return Range{amounts.range().low > 0 ? amounts.amount(from) : 0, amounts.amount(to)};
-    };
-    next.valueWindow = ValueWindow{part(axes.notional), part(axes.margin)};
+    // The same part of both views' axes, so that they stay linked.
+    next.valueWindow = partOf(m_controller.chartModel()->axes, from, to);
     m_controller.change(next);
 }
 
@@ -264,15 +273,8 @@ ValueWindow MapChart::valueWindow() const
 void MapChart::zoomValues(const QPointF& pos, double factor)
 {
     const QCPAxis& axis = *m_plot->paneAt(pos)->valueAxis();
-    const ValueAxes& axes = m_controller.chartModel()->axes;
-    const double cursor = std::clamp(axis.pixelToCoord(along(axis, pos)), 0.0, 1.0);
-    const Range fractions = zoomed({0, 1}, cursor, factor);
-    const auto amounts = [&](const ValueAxis& values) {
-        const double low = std::max(values.range().low > 0 ? values.amount(fractions.low) : 0.0, 0.0);
-        return Range{low, values.amount(fractions.high)};
-    };
     ViewState next = m_controller.state();
-    next.valueWindow = ValueWindow{amounts(axes.notional), amounts(axes.margin)};
+    next.valueWindow = zoomed(m_controller.chartModel()->axes, axis.pixelToCoord(along(axis, pos)), factor);
     m_controller.change(next, Gesture::Wheel);
 }
 
@@ -305,7 +307,7 @@ void MapChart::reset(QMouseEvent* event)
 {
     if (regionAt(event->position()) == Region::Header)
         return press(event); // two fast clicks in a legend are two clicks
-    m_drag = {};
+    forgetDrags();
     m_controller.resetWindow();
 }
 
@@ -347,6 +349,8 @@ void MapChart::hideCrosshair()
 
 void MapChart::keyPressEvent(QKeyEvent* event)
 {
+    if (m_drag.region == Region::None && m_sweep->takeKey(*event))
+        return;
     const Range window = m_controller.window();
     const double middle = (window.low + window.high) / 2;
     switch (event->key()) {
@@ -360,8 +364,7 @@ void MapChart::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus:
         return m_controller.setPriceWindow(zoomed(window, middle, wheelFactor(-120)), Gesture::Typing);
     case Qt::Key_Escape:
-        m_drag = {};
-        m_rubberBand->hide();
+        forgetDrags();
         return m_controller.unmark();
     default:
         QWidget::keyPressEvent(event);

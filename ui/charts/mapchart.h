@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QMouseEvent;
@@ -20,10 +21,12 @@ namespace ballast {
 
 class MapPlot;
 class Pane;
+class SweepDrag;
 
 /// The two linked views in the window: shows the controller's model, turns mouse and wheel into its changes.
 /// Drag pans; wheel zooms at the cursor (over an axis, that axis only); Shift-drag or right-drag zooms to a
-/// rectangle; double-click shows the whole map; a click in a legend toggles a tier, Alt-click isolates it.
+/// rectangle; double-click shows the whole map; a click in a legend toggles a tier, Alt-click isolates it;
+/// the sweep's handle is SweepDrag's.
 class MapChart : public QWidget
 {
     Q_OBJECT
@@ -63,6 +66,8 @@ private:
     void markPointedAt();
     void setUpEvents();
     Region regionAt(const QPointF& pos) const;
+    void forgetDrags();
+    void showCursor(const QPointF& pos);
     void press(QMouseEvent* event);
     void move(QMouseEvent* event);
     void release(QMouseEvent* event);
@@ -83,6 +88,7 @@ private:
     MapPlot* m_plot;
     ChartStyle m_style;
     Drag m_drag;
+    std::unique_ptr<SweepDrag> m_sweep;
     QRubberBand* m_rubberBand;
     std::size_t m_replotCount = 0;
 };

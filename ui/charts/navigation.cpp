@@ -35,6 +35,34 @@ Range clampedTo(const Range& whole, const Range& window, double step)
     return result;
 }
 
+ValueWindow partOf(const ValueAxes& axes, double from, double to)
+{
+    const auto part = [from, to](const ValueAxis& amounts) {
+        return Range{amounts.range().low > 0 ? amounts.amount(from) : 0, amounts.amount(to)};
+    };
+    return {part(axes.notional), part(axes.margin)};
+}
+
+ValueWindow zoomed(const ValueAxes& axes, double cursor, double factor)
+{
+    const Range fractions = zoomed(Range{0, 1}, std::clamp(cursor, 0.0, 1.0), factor);
+    const auto amounts = [&](const ValueAxis& values) {
+        const double low = std::max(values.range().low > 0 ? values.amount(fractions.low) : 0.0, 0.0);
+        return Range{low, values.amount(fractions.high)};
+    };
+    return {amounts(axes.notional), amounts(axes.margin)};
+}
+
+ValueWindow shifted(const ValueWindow& window, ValueScale scale, double by)
+{
+    const auto shiftedRange = [by, scale](const Range& range) {
+        const ValueAxis amounts(scale, range);
+        const double from = std::max(by, amounts.fraction(0));
+        return Range{amounts.amount(from), amounts.amount(1 + from)};
+    };
+    return {shiftedRange(window.notional), shiftedRange(window.margin)};
+}
+
 double wheelFactor(double angle)
 {
     constexpr double perNotch = 0.8;

@@ -3,6 +3,7 @@
 
 #include "window/mainmenu.h"
 
+#include "reading/sweep.h"
 #include "text/format.h"
 #include "window/filequestions.h"
 #include "window/helpdialogs.h"
@@ -126,7 +127,9 @@ void MainMenu::makeViewMenu()
                    [change] { change([](ViewState& s) { s.curves = !s.curves; }); });
     m_patterns = add(menu, tr("&Hatch the tiers"), QKeySequence(Qt::Key_H),
                      [change] { change([](ViewState& s) { s.patterns = !s.patterns; }); });
-    for (QAction* action : {m_curves, m_patterns})
+    m_sweep = add(menu, tr("Wh&at if the price moves"), QKeySequence(Qt::Key_W),
+                  [this] { m_controller.toggleSweep(); });
+    for (QAction* action : {m_curves, m_patterns, m_sweep})
         action->setCheckable(true);
     menu.addSeparator();
     makeThemeMenu(menu);
@@ -219,6 +222,7 @@ void MainMenu::refresh()
     m_redo->setEnabled(m_controller.canRedo());
     m_curves->setChecked(state.curves);
     m_patterns->setChecked(state.patterns);
+    m_sweep->setChecked(state.sweepPrice.has_value());
     m_layouts->actions().at(static_cast<int>(state.layout))->setChecked(true);
     m_views->actions().at(static_cast<int>(state.view))->setChecked(true);
     m_merged->actions().at(static_cast<int>(state.mergedBuckets))->setChecked(true);
@@ -226,6 +230,7 @@ void MainMenu::refresh()
     const DocumentPtr& document = m_controller.document();
     m_reload->setEnabled(m_window.canReload());
     m_columns->setEnabled(m_window.questions()->canAskColumns());
+    m_sweep->setEnabled(document && firstSweepPrice(document->map));
     m_leverageRange->setEnabled(document && !document->map.hasMargin());
     for (QAction* action : m_needDocument)
         action->setEnabled(m_controller.document() != nullptr);

@@ -47,6 +47,7 @@ private:
     QAction* m_undo;
     QAction* m_redo;
     QAction* m_curves;
+    QAction* m_sweep;
     QAction* m_patterns;
     QActionGroup* m_layouts;
     QActionGroup* m_views;

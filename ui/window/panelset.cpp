@@ -10,7 +10,9 @@
 #include "panels/ratiopanel.h"
 #include "panels/summarypanel.h"
 #include "panels/tierspanel.h"
+#include "panels/whatifpanel.h"
 #include "window/openmaps.h"
+#include "window/readings.h"
 
 #include <QMainWindow>
 
@@ -47,6 +49,8 @@ PanelSet::PanelSet(ViewController& controller, Readings& readings, QMainWindow& 
     add(ratio, tr("Ratio"), QStringLiteral("ratio"), right, Opening::Open, ratio->titleActions());
     add(new ExtrapolationPanel(readings, ratiosOfOpenMaps, &window), tr("Extrapolation"),
         QStringLiteral("extrapolation"), right, Opening::Closed);
+    auto* whatIf = new WhatIfPanel(readings, &window);
+    add(whatIf, tr("What if"), QStringLiteral("whatif"), right, Opening::Open, whatIf->titleActions());
 }
 
 void PanelSet::setTheme(const Theme& theme)

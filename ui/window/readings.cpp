@@ -25,15 +25,31 @@ const Ratios& Readings::ratios() const
 void Readings::refresh()
 {
     const ViewState& state = m_controller.state();
-    if (m_document == m_controller.document() && haveSameTotals(m_state, state))
+    const bool same = m_document == m_controller.document() && haveSameTotals(m_state, state);
+    if (same && m_state.sweepPrice == state.sweepPrice)
         return;
     m_document = m_controller.document();
     m_state = state;
-    m_clusters.reset();
-    m_boundary.reset();
-    m_runs.reset();
-    m_ratios.reset();
-    emit changed();
+    m_sweep.reset();
+    if (!same) {
+        m_clusters.reset();
+        m_boundary.reset();
+        m_runs.reset();
+        m_ratios.reset();
+        emit changed();
+    }
+    emit sweepChanged();
+}
+
+const std::optional<Sweep>& Readings::sweep() const
+{
+    if (!m_sweep && m_document && m_state.sweepPrice) {
+        // The controller lets no price stay that nothing can be said of.
+        if (const SweepResult swept = sweepTo(m_document->map, m_state, *m_state.sweepPrice))
+            m_sweep = *swept;
+        ++m_sweepCount;
+    }
+    return m_sweep;
 }
 
 const std::vector<Cluster>& Readings::clusters() const

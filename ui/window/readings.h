@@ -6,13 +6,16 @@
 #include "reading/boundary.h"
 #include "reading/clusters.h"
 #include "reading/ratios.h"
+#include "reading/sweep.h"
 #include "window/viewcontroller.h"
+
+#include <optional>
 
 namespace ballast {
 
 /// What core/reading says of the open map, as far as tiers and side are on: each reading is computed when
 /// first asked for, and again only after something it depends on has changed. Zooming, panning, scales and
-/// marks change none of them. GUI thread.
+/// marks change none of them; the sweep's price changes the sweep alone. GUI thread.
 class Readings : public QObject
 {
     Q_OBJECT
@@ -33,11 +36,18 @@ public:
     /// How often clusters were computed, for the tests that count work.
     std::size_t clusterComputations() const { return m_clusterComputations; }
 
+    /// Of the state's sweep price; nothing without one.
+    const std::optional<Sweep>& sweep() const;
+    /// How often it was computed, for the tests that count work.
+    std::size_t sweepCount() const { return m_sweepCount; }
+
 signals:
     /// Another map, other tiers, another side: everything read before is out of date.
     void changed();
     /// Other thresholds: clusters and runs are out of date.
     void clusterOptionsChanged();
+    /// Another sweep price, or what `changed` says.
+    void sweepChanged();
 
 private:
     void refresh();
@@ -52,6 +62,8 @@ private:
     mutable std::size_t m_clusterComputations = 0;
     mutable std::optional<Ratios> m_ratios;
     mutable std::size_t m_ratiosCount = 0;
+    mutable std::optional<Sweep> m_sweep;
+    mutable std::size_t m_sweepCount = 0;
 };
 
 } // namespace ballast

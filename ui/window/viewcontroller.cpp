@@ -4,6 +4,7 @@
 #include "window/viewcontroller.h"
 
 #include "charts/navigation.h"
+#include "reading/sweep.h"
 
 #include <algorithm>
 #include <utility>
@@ -108,6 +109,8 @@ ViewState ViewController::fitted(ViewState state) const
         const Range window = clampedTo(whole, *state.priceWindow, m_document->map.axis().step());
         state.priceWindow = window == whole ? std::nullopt : std::optional(window);
     }
+    if (m_document && state.sweepPrice && sweepError(m_document->map, *state.sweepPrice))
+        state.sweepPrice.reset();
     state.curveZoom = std::clamp(state.curveZoom, leastCurveZoom, 1 / leastCurveZoom);
     if (m_document && state.valueWindow) {
         const double most =
@@ -251,6 +254,21 @@ void ViewController::toggleChange()
     ViewState next = m_state;
     next.view = next.view == ViewChoice::Change ? ViewChoice::Both : ViewChoice::Change;
     change(next);
+}
+
+void ViewController::setSweepPrice(std::optional<double> price, Gesture gesture)
+{
+    ViewState next = m_state;
+    next.sweepPrice = price;
+    change(next, gesture);
+}
+
+void ViewController::toggleSweep()
+{
+    if (m_state.sweepPrice)
+        setSweepPrice(std::nullopt);
+    else if (m_document)
+        setSweepPrice(firstSweepPrice(m_document->map));
 }
 
 void ViewController::undo()

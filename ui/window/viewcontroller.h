@@ -16,7 +16,7 @@
 namespace ballast {
 
 /// Changes of one gesture become one step of undo.
-enum class Gesture { Single, Pan, Wheel, Slider, Typing };
+enum class Gesture { Single, Pan, Wheel, Slider, Typing, Sweep };
 
 /// The one place where a document and its view meet. Charts and panels read it and ask it for changes; they
 /// never talk to each other. GUI thread.
@@ -69,6 +69,10 @@ public:
     /// Whole map, fitted values.
     void resetWindow();
     void setPriceWindow(const Range& window, Gesture gesture);
+    /// Where the price would go; nothing ends the question. Computes no frame.
+    void setSweepPrice(std::optional<double> price, Gesture gesture = Gesture::Single);
+    /// Begins it where firstSweepPrice() says, or ends it.
+    void toggleSweep();
 
     /// Both views so arranged, in place of what changed where that is shown.
     void showPair(ChartLayout layout);

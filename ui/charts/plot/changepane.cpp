@@ -55,7 +55,7 @@ QRect ChangePane::body() const
 
 std::vector<ReadoutLine> ChangePane::readoutAt(double price) const
 {
-    const auto column = columnUnder(model().frame, model().change->points, price, pricePerPixel(price));
+    const auto column = columnUnder(model().frame, model().change->points, price, pricePerPixel());
     return column ? changeLines(model(), *column) : std::vector<ReadoutLine>();
 }
 

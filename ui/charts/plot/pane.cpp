@@ -5,8 +5,9 @@
 
 #include "charts/plot/priceband.h"
 #include "charts/plot/referencemarker.h"
+#include "charts/plot/sweepmarker.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace ballast {
 
@@ -44,7 +45,9 @@ Pane::Pane(QCustomPlot* plot, std::optional<Weighting> weighting, PanePlace plac
     const double pixelsPerPrice = place == PanePlace::Upright ? pixelsPerMarkAcross : pixelsPerMarkUpwards;
     m_priceTicker = QSharedPointer<PriceTicker>::create(*m_price, pixelsPerPrice);
     m_price->setTicker(m_priceTicker);
+    m_swept = new SweptRange(plot, m_price);
     m_reference = new ReferenceMarker(plot, m_price, place != PanePlace::MirrorRight);
+    m_sweep = new SweepMarker(plot, m_price, place != PanePlace::MirrorRight);
     m_marked = new PriceBand(plot, m_price, QStringLiteral("grid"));
     m_pointedAt = new PriceBand(plot, m_price, QStringLiteral("crosshair"));
 }
@@ -81,6 +84,8 @@ void Pane::present(const ChartModelPtr& model, const ChartStyle& style)
         styleAxis(axis, style);
     m_header->present(model, style);
     m_reference->present(model, style);
+    m_sweep->present(model, style);
+    m_swept->present(model, style);
     m_marked->present(model->state.markedPrices, style);
     presentPrices(style);
     presentAmounts(style);
@@ -90,17 +95,26 @@ void Pane::presentPrices(const ChartStyle& style)
 {
     // Room for the numbers that is the same whatever they are, so that the price under a dragging hand stays
     // there; between the mirrored halves it holds the pill.
-    const QSizeF pill = m_reference->pillSize();
     const int numbers = m_place == PanePlace::Upright ? qCeil(style.scaled(44)) : 0;
-    const int between = m_place == PanePlace::MirrorLeft ? qCeil(pill.width() + style.scaled(6)) : numbers;
+    const double pill = std::max(m_reference->pillSize().width(), m_sweep->pillSize().width());
+    const int between = m_place == PanePlace::MirrorLeft ? qCeil(pill + style.scaled(6)) : numbers;
     m_rect->setMinimumMargins({numbers, 2, between, 0});
     const Range& window = m_model->frame.window;
     m_price->setRange(window.low, window.high);
     m_priceTicker->setStep(m_model->priceStep);
-    const double labelSize = style.textSize * (m_place == PanePlace::Upright ? 1.6 : 0.6); // half a label
-    m_priceTicker->keepFree(m_model->frame.referencePrice,
-                            (m_place == PanePlace::Upright ? pill.width() : pill.height()) / 2 + labelSize);
+    keepPillsFree(style);
     m_price->setTickLabels(m_place != PanePlace::MirrorRight);
+}
+
+void Pane::keepPillsFree(const ChartStyle& style)
+{
+    const bool upright = m_place == PanePlace::Upright;
+    const double labelSize = style.textSize * (upright ? 1.6 : 0.6); // half a label
+    const auto room = [&](const QSizeF& pill) {
+        return (upright ? pill.width() : pill.height()) / 2 + labelSize;
+    };
+    m_priceTicker->keepFree({{{m_model->frame.referencePrice, room(m_reference->pillSize())},
+                              {m_model->state.sweepPrice, room(m_sweep->pillSize())}}});
 }
 
 void Pane::pointAt(const std::optional<Range>& prices, const ChartStyle& style)
@@ -113,10 +127,10 @@ double Pane::priceAt(const QPointF& pos) const
     return m_price->pixelToCoord(m_price->orientation() == Qt::Vertical ? pos.y() : pos.x());
 }
 
-double Pane::pricePerPixel(double price) const
+double Pane::pricePerPixel() const
 {
-    const double at = m_price->coordToPixel(price);
-    return std::abs(m_price->pixelToCoord(at + 1) - m_price->pixelToCoord(at));
+    const double length = m_price->orientation() == Qt::Horizontal ? m_rect->width() : m_rect->height();
+    return m_price->range().size() / std::max(1.0, length);
 }
 
 } // namespace ballast

@@ -17,6 +17,8 @@ namespace ballast {
 
 class PriceBand;
 class ReferenceMarker;
+class SweepMarker;
+class SweptRange;
 
 /// Where a pane stands: decides which of its axis rect's sides carry prices, amounts and the curves' amounts.
 enum class PanePlace { Upright, MirrorLeft, MirrorRight };
@@ -43,6 +45,10 @@ public:
     QCPAxis* valueAxis() const { return m_value; }
 
     double priceAt(const QPointF& pos) const;
+    /// Quote currency of one pixel along the price axis.
+    double pricePerPixel() const;
+    const ReferenceMarker& reference() const { return *m_reference; }
+    const SweepMarker& sweep() const { return *m_sweep; }
     /// What the crosshair goes over, in the plot's pixels: the bars, and what stands in line with them.
     virtual QRect body() const { return m_rect->rect(); }
     /// What is read out at `price`, after present(); nothing beside the map.
@@ -58,9 +64,9 @@ protected:
     PanePlace place() const { return m_place; }
     const ChartModel& model() const { return *m_model; }
     ChartModelPtr sharedModel() const { return m_model; }
-    double pricePerPixel(double price) const;
 
 private:
+    void keepPillsFree(const ChartStyle& style);
     void styleAxis(QCPAxis* axis, const ChartStyle& style) const;
     void presentPrices(const ChartStyle& style);
 
@@ -72,6 +78,8 @@ private:
     QCPAxis* m_value;
     QSharedPointer<PriceTicker> m_priceTicker;
     ReferenceMarker* m_reference;
+    SweepMarker* m_sweep;
+    SweptRange* m_swept;
     PriceBand* m_marked;
     PriceBand* m_pointedAt;
     ChartModelPtr m_model;

@@ -4,6 +4,7 @@
 
 #include "charts/chartmodel.h"
 #include "charts/chartstyle.h"
+#include "charts/plot/pricepill.h"
 
 #include <qcustomplot.h>
 
@@ -18,15 +19,16 @@ public:
     void present(ChartModelPtr model, const ChartStyle& style);
     /// What the pill needs beside or below the axis rect; empty without a reference price.
     QSizeF pillSize() const;
+    /// Whether a hand within `slack` pixels means the line.
+    bool isAt(const QPointF& pos, double slack) const;
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    QFont pillFont() const { return uiFont(m_style.textSize * 0.95, QFont::DemiBold); }
-    QString pillText() const;
-    void drawPill(QCPPainter& painter, double pixel) const;
+    bool isInView() const;
+    PricePill pill() const;
 
     QCPAxis* m_axis;
     bool m_withPill;

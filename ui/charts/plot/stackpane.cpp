@@ -42,7 +42,7 @@ void StackPane::presentAmounts(const ChartStyle& style)
 
 std::vector<ReadoutLine> StackPane::readoutAt(double price) const
 {
-    const auto column = columnUnder(model().frame, *weighting(), price, pricePerPixel(price));
+    const auto column = columnUnder(model().frame, *weighting(), price, pricePerPixel());
     return column ? readoutLines(model(), *weighting(), *column) : std::vector<ReadoutLine>();
 }
 

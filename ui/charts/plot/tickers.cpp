@@ -33,12 +33,6 @@ PriceTicker::PriceTicker(const QCPAxis& axis, double pixelsPerMark)
 {
 }
 
-void PriceTicker::keepFree(std::optional<double> price, double pixels)
-{
-    m_freePrice = price;
-    m_freePixels = pixels;
-}
-
 void PriceTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks,
                            QVector<double>*, QVector<QString>* tickLabels)
 {
@@ -52,9 +46,14 @@ void PriceTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QV
     const double gap = prices.size() > 1 ? prices[1] - prices[0] : m_priceStep;
     const double length =
         m_axis.orientation() == Qt::Horizontal ? m_axis.axisRect()->width() : m_axis.axisRect()->height();
-    const double free = m_freePixels * range.size() / std::max(1.0, length);
+    const double perPixel = range.size() / std::max(1.0, length);
+    const auto isUnderPill = [&](double price) {
+        return std::ranges::any_of(m_pills, [&](const Pill& pill) {
+            return pill.price && std::abs(price - *pill.price) < pill.pixels * perPixel;
+        });
+    };
     for (const double price : prices) {
-        if (m_freePrice && std::abs(price - *m_freePrice) < free)
+        if (isUnderPill(price))
             tickLabels->append(QString());
         else
             tickLabels->append(thousands ? text::price(price / 1000, 1) + u'k' : text::price(price, gap));

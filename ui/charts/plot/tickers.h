@@ -6,6 +6,7 @@
 
 #include <qcustomplot.h>
 
+#include <array>
 #include <optional>
 
 namespace ballast {
@@ -23,8 +24,13 @@ class PriceTicker : public QCPAxisTicker
 public:
     PriceTicker(const QCPAxis& axis, double pixelsPerMark);
     void setStep(double priceStep) { m_priceStep = priceStep; }
-    /// Labels nearer than `pixels` to `price` are left out: the reference's pill stands there.
-    void keepFree(std::optional<double> price, double pixels);
+    /// A price where a pill stands, if any: labels nearer than `pixels` to it are left out.
+    struct Pill
+    {
+        std::optional<double> price;
+        double pixels = 0;
+    };
+    void keepFree(const std::array<Pill, 2>& pills) { m_pills = pills; }
 
     void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,
                   QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* tickLabels) override;
@@ -33,8 +39,7 @@ private:
     const QCPAxis& m_axis;
     double m_pixelsPerMark;
     double m_priceStep = 0;
-    std::optional<double> m_freePrice;
-    double m_freePixels = 0;
+    std::array<Pill, 2> m_pills;
 };
 
 /// Amounts on an axis whose coordinates are fractions of a ValueAxis.
