@@ -17,7 +17,7 @@ struct NamedVerb
     Verb verb;
     std::string_view name;
 };
-constexpr std::array<NamedVerb, 9> verbs{{
+constexpr std::array<NamedVerb, 10> verbs{{
     {Verb::Summary, "summary"},
     {Verb::Buckets, "buckets"},
     {Verb::Clusters, "clusters"},
@@ -26,6 +26,7 @@ constexpr std::array<NamedVerb, 9> verbs{{
     {Verb::Ratio, "ratio"},
     {Verb::Extrapolate, "extrapolate"},
     {Verb::Compare, "compare"},
+    {Verb::Sweep, "sweep"},
     {Verb::Help, "help"},
 }};
 
@@ -162,6 +163,10 @@ private:
             return error("--format", "extrapolate writes text or json");
         if (verb == Verb::Buckets && m_arguments.format == OutputFormat::Text)
             return error("--format", "buckets are written as csv or json");
+        if (verb == Verb::Sweep && m_arguments.format == OutputFormat::Csv)
+            return error("--format", "sweep writes text or json");
+        if (verb == Verb::Sweep && !m_arguments.sweepTo)
+            return error({}, "sweep needs --to PRICE, or a move such as --to -5%");
         if (verb == Verb::Render && render.output.empty())
             return error({}, "render needs -o FILE, ending in .png, .svg or .pdf");
         if (render.from && render.to && *render.from >= *render.to)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "import/import.h"
+#include "import/pricetarget.h"
 #include "model/expected.h"
 #include "model/viewstate.h"
 
@@ -23,6 +24,7 @@ enum class Verb {
     Ratio,
     Extrapolate,
     Compare,
+    Sweep,
     Help,
     Version
 };
@@ -43,6 +45,7 @@ struct RenderArguments
     std::optional<double> to;
     ChartLayout layout = ChartLayout::SideBySide;
     MergedBuckets mergedBuckets = MergedBuckets::Sum;
+    std::optional<PriceTarget> sweep;
     std::string title;
     std::string subtitle;
 };
@@ -65,6 +68,7 @@ struct Arguments
     Range leverageRange{5, 100}; ///< Bounds of maps without leverage.
     double openInterest = 60e9; ///< USD, of the market that is extrapolated to.
     bool useCache = true; ///< Of what comparisons found before.
+    std::optional<PriceTarget> sweepTo; ///< Of `ballast sweep`.
     RenderArguments render;
 };
 

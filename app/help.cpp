@@ -24,6 +24,7 @@ Usage:
   ballast ratio FILE                    margin over notional, part by part
   ballast extrapolate FILE...           a market's margin by its open interest
   ballast compare FILE|FOLDER...        several maps: their ratios and shares
+  ballast sweep FILE --to PRICE         what a move to a price would force
   ballast help VERB                     the options of a verb
 
 Options:
@@ -168,6 +169,7 @@ Options:
   --layout side|mirror          side by side, or around one vertical price axis
   --merged-buckets sum|tallest  what a bar of several buckets shows, default sum
   --from PRICE, --to PRICE      the prices shown; default all
+  --sweep PRICE                 mark what a move there crosses; or -5%
   --title TEXT                  instead of exchange and symbol
   --subtitle TEXT               instead of range and totals
 )";
@@ -262,6 +264,29 @@ json  openInterest, maps [map, ratio, margin], ratioLow, ratioHigh, marginLow,
       openInterest, marginLow, marginHigh}, assumption.
 )";
 
+constexpr std::string_view sweep = R"(Usage: ballast sweep FILE --to PRICE [options]
+
+What a move from the reference price to another would force: a fall the longs
+at that price and above, a rise the shorts at it and below, as a sentence and
+by leverage tier. The price of a bucket is the one in the file. Levels are
+modelled, and may be gone before the price gets there. The FILE - is standard
+input.
+
+Options:
+  --to PRICE               62,000 or 62k, or a move such as -5% or +3%
+  --format text|json       default text
+)";
+
+constexpr std::string_view sweepFormats = R"(
+json  an object: file, map, direction (fall, rise or none), from, to, move (a
+      fraction of from), buckets, notional, margin, marginLow, marginHigh,
+      shareOfSide, lowLeverage {upTo, notional, margin},
+      unknownLeverageNotional, tiers [tier, leverage, lowestLeverage,
+      notional, margin, shareOfSide], sentence. What is unknown is null; rows
+      of unknown leverage are in no total. shareOfSide is the part of all the
+      notional that a move that way could force.
+)";
+
 std::string joined(std::initializer_list<std::string_view> parts)
 {
     std::string text;
@@ -291,6 +316,8 @@ std::string helpText(Verb about)
         return joined({extrapolateVerb, aboutTheFile, extrapolateFormats});
     case Verb::Compare:
         return std::string(compareHelp);
+    case Verb::Sweep:
+        return joined({sweep, aboutTheTiers, aboutTheFile, sweepFormats});
     default:
         return std::string(general) + '\n'
             + text::methodNote()

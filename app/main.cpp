@@ -101,6 +101,8 @@ int main(int argc, char* argv[])
         return runExtrapolate(*arguments);
     case Verb::Compare:
         return runCompare(*arguments);
+    case Verb::Sweep:
+        return runSweep(*arguments);
     case Verb::Help:
         return print(helpText(arguments->helpAbout));
     case Verb::Version:

@@ -9,6 +9,7 @@
 #include "standardinput.h"
 #include "text/format.h"
 #include "text/messages.h"
+#include "text/sweeptext.h"
 
 #include <QString>
 
@@ -143,6 +144,18 @@ std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arg
         return std::nullopt;
     }
     return withTiers(*first, arguments);
+}
+
+SweepResult sweepOf(const OpenedFile& file, const PriceTarget& target)
+{
+    const LiquidationMap& map = file.document->map;
+    const SweepResult sweep = sweepTo(map, file.state, target.priceFrom(map.referencePrice().value_or(0)));
+    if (!sweep) {
+        text::ErrorText error = text::describe(sweep.error());
+        error.file = text::inputName(file.document->source.file);
+        complain(error.oneLine().toStdString());
+    }
+    return sweep;
 }
 
 void complainOfWarnings(const Document& document)

@@ -6,6 +6,7 @@
 
 #include "model/document.h"
 #include "model/viewstate.h"
+#include "reading/sweep.h"
 #include "text/plainfigures.h"
 
 #include <optional>
@@ -31,6 +32,9 @@ std::vector<std::optional<OpenedFile>> openMaps(const std::string& path, const A
 
 /// As openMaps before any tier is looked at, with errors as values; never empty.
 std::vector<Imported<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments);
+
+/// The sweep of a file's shown tiers to `target`; on failure, its reason is on standard error.
+SweepResult sweepOf(const OpenedFile& file, const PriceTarget& target);
 
 /// The document's warnings on standard error, one line each, for verbs whose output has no place for them.
 void complainOfWarnings(const Document& document);

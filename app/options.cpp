@@ -19,11 +19,11 @@ constexpr unsigned bit(Verb verb)
     return 1U << static_cast<unsigned>(verb);
 }
 constexpr unsigned render = bit(Verb::Render);
-constexpr unsigned tables =
-    bit(Verb::Summary) | bit(Verb::Buckets) | bit(Verb::Ratio) | bit(Verb::Clusters);
+constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets) | bit(Verb::Ratio) | bit(Verb::Clusters);
 constexpr unsigned extrapolate = bit(Verb::Extrapolate);
 constexpr unsigned comparing = bit(Verb::Compare);
-constexpr unsigned reading = tables | extrapolate | render | bit(Verb::Inspect);
+constexpr unsigned sweep = bit(Verb::Sweep);
+constexpr unsigned reading = tables | extrapolate | render | sweep | bit(Verb::Inspect);
 
 constexpr int smallestSide = 64;
 constexpr int largestSide = 32000; // As ui/picture/picture.h, which this file does not know.
@@ -267,6 +267,18 @@ bool setTo(Arguments& arguments, std::string_view value)
     return readPrice(value, arguments.render.to);
 }
 
+bool setSweepTo(Arguments& arguments, std::string_view value)
+{
+    arguments.sweepTo = parsePriceTarget(value);
+    return arguments.sweepTo.has_value();
+}
+
+bool setRenderSweep(Arguments& arguments, std::string_view value)
+{
+    arguments.render.sweep = parsePriceTarget(value);
+    return arguments.render.sweep.has_value();
+}
+
 bool setLayout(Arguments& arguments, std::string_view value)
 {
     return choose(value, std::array<std::string_view, 2>{"side", "mirror"}, arguments.render.layout);
@@ -290,12 +302,15 @@ bool setSubtitle(Arguments& arguments, std::string_view value)
 }
 
 constexpr std::string_view priceValue = "a price over 0, such as 84,500 or 84.5k";
+constexpr std::string_view targetValue = "a price over 0, or a move such as -5%";
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 
-constexpr std::array<Option, 26> options{{
-    {"--format", tables | extrapolate | comparing | bit(Verb::Inspect), "text, json or csv", setFormat},
-    {"--tiers", tables | extrapolate | render, "a list of leverages, such as 5,10 or 5x,10x", setTiers},
-    {"--exchanges", tables | render, "a list of exchanges, such as Binance,OKX", setExchanges},
+constexpr std::array<Option, 28> options{{
+    {"--format", tables | extrapolate | comparing | sweep | bit(Verb::Inspect), "text, json or csv",
+     setFormat},
+    {"--tiers", tables | extrapolate | render | sweep, "a list of leverages, such as 5,10 or 5x,10x",
+     setTiers},
+    {"--exchanges", tables | render | sweep, "a list of exchanges, such as Binance,OKX", setExchanges},
     {"--price", reading, priceValue, setPrice},
     {"--first-price", reading, "a price of 0 or more", setFirstPrice},
     {"--step", reading, "a price difference over 0", setStep},
@@ -305,7 +320,7 @@ constexpr std::array<Option, 26> options{{
      setColumns},
     {"--bucket-width", reading, "a price difference over 0", setBucketWidth},
     {"--select", reading, "the name of one map in the file", setSelect},
-    {"--leverage-range", tables | render, "two leverages, such as 5-100", setLeverageRange},
+    {"--leverage-range", tables | render | sweep, "two leverages, such as 5-100", setLeverageRange},
     {"--open-interest", extrapolate, "an amount over 0, such as 60B or 800M", setOpenInterest},
     {"--no-cache", comparing, {}, setNoCache},
     {"-o", render, outputValue, setOutput},
@@ -318,6 +333,8 @@ constexpr std::array<Option, 26> options{{
     {"--transparent", render, {}, setTransparent},
     {"--from", render, priceValue, setFrom},
     {"--to", render, priceValue, setTo},
+    {"--to", sweep, targetValue, setSweepTo},
+    {"--sweep", render, targetValue, setRenderSweep},
     {"--layout", render, "side or mirror", setLayout},
     {"--merged-buckets", render, "sum or tallest", setMergedBuckets},
     {"--title", render, "a line of text", setTitle},

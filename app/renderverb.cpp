@@ -73,6 +73,12 @@ int runRender(const Arguments& arguments)
     ViewState& state = file->state;
     if (!setPriceWindow(render, *file->document, state))
         return exitFailed;
+    if (render.sweep) {
+        const SweepResult sweep = sweepOf(*file, *render.sweep);
+        if (!sweep)
+            return exitFailed;
+        state.sweepPrice = sweep->to;
+    }
     state.view = render.view;
     state.layout = render.layout;
     state.mergedBuckets = render.mergedBuckets;

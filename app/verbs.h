@@ -16,5 +16,6 @@ int runInspect(const Arguments& arguments);
 int runRatio(const Arguments& arguments);
 int runExtrapolate(const Arguments& arguments);
 int runCompare(const Arguments& arguments);
+int runSweep(const Arguments& arguments);
 
 } // namespace ballast

@@ -95,7 +95,8 @@ private slots:
 
     void aboutTheFile()
     {
-        for (const char* verb : {"summary a ", "buckets a ", "render a -o b.png ", "inspect a "}) {
+        for (const char* verb :
+             {"summary a ", "buckets a ", "render a -o b.png ", "inspect a ", "sweep a --to 5 "}) {
             const Arguments arguments = parsed(
                 (QByteArray(verb)
                  + "--columns price=Px,5=2,x10=hi,leverage=L --first-price 0 --step 12.5 --bucket-width 1k "
@@ -156,6 +157,18 @@ private slots:
         QCOMPARE(render.subtitle, std::string("s"));
         QVERIFY(render.transparent);
         QCOMPARE(render.dpi, 144);
+    }
+
+    void sweeps()
+    {
+        const Arguments arguments = parsed("sweep a --to 62k --format json --tiers 5,10");
+        QCOMPARE(arguments.verb, Verb::Sweep);
+        QVERIFY(arguments.sweepTo == (PriceTarget{62'000, false}));
+        QCOMPARE(arguments.format, OutputFormat::Json);
+        QVERIFY(parsed("sweep a --to -4.1%").sweepTo == (PriceTarget{-4.1, true}));
+        QVERIFY(parsed("render a -o b.png --sweep +3%").render.sweep == (PriceTarget{3, true}));
+        QCOMPARE(*parsed("render a -o b.png --to 90k").render.to, 90'000.0);
+        QCOMPARE(parsed("help sweep").helpAbout, Verb::Sweep);
     }
 
     void renderDefaults()
@@ -242,6 +255,16 @@ private slots:
         add("summary a --leverage-range 0-5", "--leverage-range");
         add("summary a --leverage-range 5-2000", "--leverage-range");
         add("summary a --leverage-range unknown-5", "--leverage-range");
+        add("sweep", "");
+        add("sweep a", "");
+        add("sweep a b --to 5", "b");
+        add("sweep a --to 5 --format csv", "--format");
+        add("sweep a --to -5", "--to");
+        add("sweep a --to -100%", "--to");
+        add("sweep a --to 5 --from 4", "--from");
+        add("summary a --to 5", "--to");
+        add("render a -o c.png --to -5%", "--to");
+        add("render a -o c.png --sweep far", "--sweep");
         add("inspect", "");
         add("inspect a --format csv", "--format");
         add("inspect a --tiers 5", "--tiers");

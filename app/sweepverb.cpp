@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "verbs.h"
+
+#include "model/jsonwriter.h"
+#include "opening.h"
+#include "output.h"
+#include "reading/sweep.h"
+#include "text/format.h"
+#include "text/sweeptext.h"
+#include "text/texttable.h"
+
+namespace ballast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int shareDecimals = 9;
+
+/// Figures for terminals and chats, whose type may lack thin spaces, dashes, times and minus signs.
+QString plain(QString figure)
+{
+    return figure.replace(QChar(0x2009), u' ')
+        .replace(QChar(0x2013), u'-')
+        .replace(QChar(0x2212), u'-')
+        .replace(QChar(0x00D7), u'x');
+}
+
+QString share(double part, double whole)
+{
+    return whole > 0 ? plain(text::percent(part / whole)) : u"-"_s;
+}
+
+std::string sweepText(const Document& document, const ViewState& state, const Sweep& sweep)
+{
+    const bool hasMargin = document.map.hasMargin();
+    TextTable table;
+    const auto addRow = [&](const QString& name, const Amounts& swept, const Amounts& side,
+                            bool knowsMargin) {
+        table.addRow({name, text::exactAmount(swept.notional),
+                      knowsMargin ? text::exactAmount(swept.margin) : u"-"_s,
+                      share(swept.notional, side.notional)});
+    };
+    table.addRow({hasMargin ? u"Tier"_s : u"Exchange"_s, u"Notional"_s, u"Margin"_s, u"Of its side"_s});
+    table.addRule();
+    for (const SweptTier& tier : sweep.tiers)
+        addRow(plain(text::tierName(tier.key, tier.lowestLeverage, hasMargin)), tier.swept, tier.side,
+               tier.key.leverage.has_value());
+    table.addRule();
+    addRow(u"total"_s, sweep.total, sweep.side, hasMargin);
+    const QString sentence = text::sweepSentence(sweep, 1);
+    const QString note = text::methodNote(document.map.marginBasis(), state.leverageRange);
+    return (text::identity(document.source) + u'\n' + plain(sentence) + u"\n\n"_s + table.text() + u'\n'
+            + note + u'\n')
+        .toStdString();
+}
+
+void writeMoney(JsonWriter& json, std::string_view key, const std::optional<double>& usd)
+{
+    json.key(key);
+    if (usd)
+        json.value(*usd, moneyDecimals(*usd));
+    else
+        json.null();
+}
+
+void writeAmounts(JsonWriter& json, const Amounts& amounts, bool hasMargin)
+{
+    writeMoney(json, "notional", amounts.notional);
+    writeMoney(json, "margin", hasMargin ? std::optional(amounts.margin) : std::nullopt);
+}
+
+void writeShare(JsonWriter& json, double part, double whole)
+{
+    json.key("shareOfSide");
+    json.value(whole > 0 ? std::optional(part / whole) : std::nullopt, shareDecimals);
+}
+
+void writeTier(JsonWriter& json, const SweptTier& tier)
+{
+    const bool hasMargin = tier.key.leverage.has_value();
+    json.beginObject();
+    json.member("tier", tier.key.name());
+    json.member("leverage", hasMargin ? std::optional(tier.key.leverage->value()) : std::nullopt);
+    if (tier.lowestLeverage)
+        json.member("lowestLeverage", tier.lowestLeverage->value());
+    writeAmounts(json, tier.swept, hasMargin);
+    writeShare(json, tier.swept.notional, tier.side.notional);
+    json.endObject();
+}
+
+void writePrice(JsonWriter& json, std::string_view key, double price)
+{
+    json.key(key);
+    json.value(price, priceDecimals(price));
+}
+
+std::string_view nameOf(SweepDirection direction)
+{
+    switch (direction) {
+    case SweepDirection::Fall:
+        return "fall";
+    case SweepDirection::Rise:
+        return "rise";
+    case SweepDirection::None:
+        break;
+    }
+    return "none";
+}
+
+std::string sweepJson(const Document& document, const Sweep& sweep)
+{
+    const bool hasMargin = document.map.hasMargin();
+    const auto& bounds = sweep.marginBounds;
+    JsonWriter json;
+    json.beginObject();
+    json.member("file", displayName(document.source.file));
+    json.member("map", document.mapName());
+    json.member("direction", nameOf(sweep.direction));
+    writePrice(json, "from", sweep.from);
+    writePrice(json, "to", sweep.to);
+    json.key("move");
+    json.value(sweep.move(), shareDecimals);
+    json.member("buckets", sweep.buckets);
+    writeAmounts(json, sweep.total, hasMargin);
+    writeMoney(json, "marginLow", bounds ? std::optional(bounds->low) : std::nullopt);
+    writeMoney(json, "marginHigh", bounds ? std::optional(bounds->high) : std::nullopt);
+    writeShare(json, sweep.total.notional, sweep.side.notional);
+    json.key("lowLeverage");
+    if (sweep.lowLeverage) {
+        json.beginObject();
+        json.member("upTo", lowLeverageLimit);
+        writeAmounts(json, *sweep.lowLeverage, true);
+        json.endObject();
+    } else {
+        json.null();
+    }
+    writeMoney(json, "unknownLeverageNotional", sweep.unknownLeverageNotional);
+    json.key("tiers");
+    json.beginArray();
+    for (const SweptTier& tier : sweep.tiers)
+        writeTier(json, tier);
+    json.endArray();
+    json.member("sentence", text::sweepSentence(sweep, 1).toStdString());
+    json.endObject();
+    return json.text() + '\n';
+}
+
+} // namespace
+
+int runSweep(const Arguments& arguments)
+{
+    const auto file = openFile(arguments.files.front(), arguments);
+    if (!file)
+        return exitFailed;
+    complainOfWarnings(*file->document);
+    const SweepResult sweep = sweepOf(*file, *arguments.sweepTo);
+    if (!sweep)
+        return exitFailed;
+    Output output;
+    output.write(arguments.format == OutputFormat::Json ? sweepJson(*file->document, *sweep)
+                                                        : sweepText(*file->document, file->state, *sweep));
+    return output.finish() ? exitDone : exitFailed;
+}
+
+} // namespace ballast
