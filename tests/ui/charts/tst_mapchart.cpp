@@ -108,7 +108,8 @@ private slots:
         m_shown->controller->setPriceWindow({110, 130}, Gesture::Single);
         uitest::settle();
         const QRect plot = m_shown->chart->plotRect(weighting);
-        const QPointF from = uitest::within(plot, m_shown->layout(), 0.5, 0.5);
+        // Beside the reference line, which would give a handle.
+        const QPointF from = uitest::within(plot, m_shown->layout(), 0.4, 0.5);
         const QPointF to = uitest::within(plot, m_shown->layout(), 0.7, 0.5);
         const double price = m_shown->priceAt(weighting, from);
         uitest::Mouse(*m_shown->plot).drag(from, to);
@@ -130,7 +131,7 @@ private slots:
         m_shown->controller->setPriceWindow({110, 130}, Gesture::Single);
         uitest::settle();
         const QRect plot = m_shown->chart->plotRect(Weighting::Notional);
-        uitest::Mouse(*m_shown->plot).drag(plot.center(), plot.center() + QPointF(5000, 0));
+        uitest::Mouse(*m_shown->plot).drag(plot.center() + QPointF(40, 0), plot.center() + QPointF(5000, 0));
         QCOMPARE(m_shown->controller->window(), (Range{95, 115}));
     }
 
