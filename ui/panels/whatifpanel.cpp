@@ -142,13 +142,13 @@ void WhatIfPanel::refresh()
     else
         m_sentence->setText(tr("Drag the dashed reference line to see what lies on the way."));
     m_price->setEnabled(!error);
-    m_begin->setVisible(!sweep && !error);
+    m_begin->parentWidget()->setVisible(!sweep && !error);
     m_copy->setEnabled(sweep.has_value());
     m_clear->setEnabled(sweep.has_value());
     m_table->setVisible(sweep.has_value());
     m_table->setColumnHidden(SweepModel::Margin, sweep && sweep->basis == MarginBasis::Unknown);
     if (sweep)
-        fitTableHeight(*m_table, 2, 9);
+        fitTableHeight(*m_table, 1, 9);
     fitSentence();
 }
 
@@ -156,7 +156,9 @@ void WhatIfPanel::refresh()
 void WhatIfPanel::fitSentence()
 {
     const QMargins margins = layout()->contentsMargins();
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(width() - margins.left() - margins.right()));
+    const QRect room(0, 0, width() - margins.left() - margins.right(), QWIDGETSIZE_MAX);
+    m_sentence->setFixedHeight(
+        m_sentence->fontMetrics().boundingRect(room, Qt::TextWordWrap, m_sentence->text()).height());
 }
 
 void WhatIfPanel::resizeEvent(QResizeEvent* event)
