@@ -54,6 +54,7 @@ WhatIfPanel::WhatIfPanel(Readings& readings, QWidget* parent)
     layout->setContentsMargins(15, 2, 12, 6);
     layout->setSpacing(4);
     m_sentence = new QLabel(this);
+    m_sentence->setObjectName(QStringLiteral("figure"));
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_sentence);

@@ -38,19 +38,20 @@ PanelSet::PanelSet(ViewController& controller, Readings& readings, QMainWindow& 
     constexpr auto right = Qt::RightDockWidgetArea;
     window.setCorner(Qt::BottomRightCorner, right); // its panels need the height more than those below
     add(m_tiers, tr("Tiers"), QStringLiteral("tiers"), right, Opening::Open, m_tiers->titleActions());
-    add(new ShareChart(controller, &window), tr("Share of notional, share of margin"),
-        QStringLiteral("shares"), right, Opening::Open);
-    add(new SummaryPanel(controller, &window), tr("Summary"), QStringLiteral("summary"), right,
-        Opening::Open);
+    auto* whatIf = new WhatIfPanel(readings, &window);
+    add(whatIf, tr("What if"), QStringLiteral("whatif"), right, Opening::Open, whatIf->titleActions());
+    auto* ratio = new RatioPanel(readings, &window);
+    add(ratio, tr("Ratio"), QStringLiteral("ratio"), right, Opening::Open, ratio->titleActions());
     auto* clusters = new ClustersPanel(readings, &window);
     add(clusters, tr("Clusters"), QStringLiteral("clusters"), Qt::BottomDockWidgetArea, Opening::Open,
         clusters->titleActions());
-    auto* ratio = new RatioPanel(readings, &window);
-    add(ratio, tr("Ratio"), QStringLiteral("ratio"), right, Opening::Open, ratio->titleActions());
+    // Four are what 1280 x 720 has room for.
+    add(new ShareChart(controller, &window), tr("Share of notional, share of margin"),
+        QStringLiteral("shares"), right, Opening::Closed);
+    add(new SummaryPanel(controller, &window), tr("Summary"), QStringLiteral("summary"), right,
+        Opening::Closed);
     add(new ExtrapolationPanel(readings, ratiosOfOpenMaps, &window), tr("Extrapolation"),
         QStringLiteral("extrapolation"), right, Opening::Closed);
-    auto* whatIf = new WhatIfPanel(readings, &window);
-    add(whatIf, tr("What if"), QStringLiteral("whatif"), right, Opening::Open, whatIf->titleActions());
 }
 
 void PanelSet::setTheme(const Theme& theme)

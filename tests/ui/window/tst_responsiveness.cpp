@@ -24,7 +24,7 @@ constexpr double longestTurn = 50;
 constexpr double longestTurn = 500;
 #endif
 
-constexpr std::size_t buckets = 300'000;
+constexpr std::size_t buckets = 600'000;
 
 /// Of the calling thread alone, so that nothing else that runs on the machine counts.
 double cpuMilliseconds()
@@ -59,7 +59,7 @@ private:
     int m_turns = 0;
 };
 
-/// Some 28 MB: long arrays, as pages hold them.
+/// Some 56 MB: long arrays, as pages hold them.
 bool writeLargeMap(const QString& path)
 {
     QByteArray text = "{\"lastPrice\": 84500, \"prices\": [";

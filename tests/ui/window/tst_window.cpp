@@ -226,9 +226,9 @@ private slots:
     void layoutPersists()
     {
         QVERIFY(uitest::opened(*m_window, uitest::sampleFile()));
-        auto* summary = m_window->findChild<QDockWidget*>(u"summary"_s);
-        QVERIFY(summary && summary->isVisible());
-        summary->close();
+        auto* ratio = m_window->findChild<QDockWidget*>(u"ratio"_s);
+        QVERIFY(ratio && ratio->isVisible());
+        ratio->close();
         m_window->addDockWidget(Qt::LeftDockWidgetArea, m_window->findChild<QDockWidget*>(u"tiers"_s));
         m_window->resize(m_window->size() - QSize(20, 30));
         uitest::settle();
@@ -236,7 +236,7 @@ private slots:
         m_window->close();
         m_window = uitest::shownWindow();
         QCOMPARE(m_window->size(), size);
-        QVERIFY(m_window->findChild<QDockWidget*>(u"summary"_s)->isHidden());
+        QVERIFY(m_window->findChild<QDockWidget*>(u"ratio"_s)->isHidden());
         QCOMPARE(m_window->dockWidgetArea(m_window->findChild<QDockWidget*>(u"tiers"_s)),
                  Qt::LeftDockWidgetArea);
     }
