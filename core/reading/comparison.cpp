@@ -146,7 +146,7 @@ std::vector<SpreadGroup> groupedRatios(const std::vector<ComparedMap>& maps, con
     for (auto& [name, values] : ratios)
         groups.push_back({name, spreadOf(std::move(values))});
     if (!groups.empty() && groups.front().name.empty())
-        std::ranges::rotate(groups, groups.begin() + 1);
+        std::rotate(groups.begin(), groups.begin() + 1, groups.end());
     return groups;
 }
 
