@@ -4,6 +4,7 @@
 #include "models/clustermodel.h"
 
 #include "models/figurealignment.h"
+#include "models/figurerole.h"
 #include "text/clustertext.h"
 #include "text/format.h"
 
@@ -206,6 +207,12 @@ double ClusterModel::sortNumber(const Cluster& cluster, int column) const
     }
 }
 
+bool ClusterModel::isFigure(int column)
+{
+    return column == Notional || column == Margin || column == EffectiveLeverage || column == RankByNotional
+        || column == RankByMargin || column == RankChange;
+}
+
 QVariant ClusterModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -220,6 +227,8 @@ QVariant ClusterModel::data(const QModelIndex& index, int role) const
         return colour(row, index.column());
     case Qt::TextAlignmentRole:
         return figureAlignment(index.column() == Prices || index.column() == TierMix);
+    case figureRole:
+        return isFigure(index.column()) ? QVariant(sortNumber(row, index.column())) : QVariant();
     case SortRole:
         return sortNumber(row, index.column());
     case MixRole:

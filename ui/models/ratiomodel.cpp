@@ -4,6 +4,7 @@
 #include "models/ratiomodel.h"
 
 #include "models/figurealignment.h"
+#include "models/figurerole.h"
 #include "text/format.h"
 #include "text/ratiotext.h"
 
@@ -124,6 +125,23 @@ QString RatioModel::toolTip(const Row& row, int column) const
     }
 }
 
+std::optional<double> RatioModel::figure(const Row& row, int column) const
+{
+    const bool hasMargin = m_readings.ratios().basis != MarginBasis::Unknown;
+    switch (column) {
+    case Notional:
+        return row.amounts.notional;
+    case Margin:
+        return hasMargin ? std::optional(row.amounts.margin) : std::nullopt;
+    case Ratio:
+        return hasMargin ? ratio(row.amounts) : std::nullopt;
+    case EffectiveLeverage:
+        return hasMargin ? effectiveLeverage(row.amounts) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 QVariant RatioModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -134,6 +152,8 @@ QVariant RatioModel::data(const QModelIndex& index, int role) const
         return text(row, index.column());
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
+    case figureRole:
+        return figureOf(figure(row, index.column()));
     case Qt::TextAlignmentRole:
         return figureAlignment(index.column() == Name);
     case Qt::ForegroundRole:

@@ -41,6 +41,7 @@ private:
     Amounts amountsInView();
     std::vector<Row> makeRows();
     QString text(const Row& row, int column) const;
+    std::optional<double> figure(const Row& row, int column) const;
     QString toolTip(const Row& row, int column) const;
 
     Readings& m_readings;

@@ -4,6 +4,7 @@
 #include "models/summarymodel.h"
 
 #include "models/figurealignment.h"
+#include "models/figurerole.h"
 #include "text/format.h"
 #include "text/margintext.h"
 
@@ -108,6 +109,23 @@ QColor SummaryModel::colour(const Row& row, int column) const
     return row.total && column != Name ? m_theme->text : m_theme->quietText;
 }
 
+std::optional<double> SummaryModel::figure(const Row& row, int column) const
+{
+    const bool hasMargin = row.hasMargin && row.margin.isEmpty();
+    switch (column) {
+    case Notional:
+        return row.amounts.notional;
+    case Margin:
+        return hasMargin ? std::optional(row.amounts.margin) : std::nullopt;
+    case Ratio:
+        return hasMargin ? ratio(row.amounts) : std::nullopt;
+    case EffectiveLeverage:
+        return hasMargin ? effectiveLeverage(row.amounts) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 QVariant SummaryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -124,6 +142,8 @@ QVariant SummaryModel::data(const QModelIndex& index, int role) const
         if (index.column() == Margin && row.hasMargin)
             return tr("%1 USD").arg(text::exactAmount(row.amounts.margin));
         return {};
+    case figureRole:
+        return figureOf(figure(row, index.column()));
     case Qt::TextAlignmentRole:
         return figureAlignment(index.column() == Name);
     case Qt::ForegroundRole:

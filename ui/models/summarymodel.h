@@ -38,6 +38,7 @@ private:
     };
     void reload();
     QString text(const Row& row, int column) const;
+    std::optional<double> figure(const Row& row, int column) const;
     QColor colour(const Row& row, int column) const;
     void addMarginModes();
     void addRows(const QString& name, const Summary& summary);

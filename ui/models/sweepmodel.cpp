@@ -4,6 +4,7 @@
 #include "models/sweepmodel.h"
 
 #include "models/figurealignment.h"
+#include "models/figurerole.h"
 #include "text/format.h"
 
 namespace ballast {
@@ -98,6 +99,20 @@ QColor SweepModel::colour(const Row& row, int column) const
     return column == Tier || column == Notional || column == Margin ? m_theme->text : m_theme->quietText;
 }
 
+std::optional<double> SweepModel::figure(const Row& row, int column) const
+{
+    switch (column) {
+    case Notional:
+        return row.swept.notional;
+    case Margin:
+        return row.hasMargin ? std::optional(row.swept.margin) : std::nullopt;
+    case Share:
+        return row.sideNotional > 0 ? std::optional(row.swept.notional / row.sideNotional) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 QVariant SweepModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -110,6 +125,8 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
         return exactText(row, index.column());
     case Qt::DecorationRole:
         return index.column() == Tier && !row.isTotal ? QVariant(row.colour) : QVariant();
+    case figureRole:
+        return figureOf(figure(row, index.column()));
     case Qt::TextAlignmentRole:
         return figureAlignment(index.column() == Tier);
     case Qt::ForegroundRole:

@@ -41,6 +41,7 @@ private:
     std::vector<Row> rowsOf(const Sweep& sweep) const;
     void reload();
     QString text(const Row& row, int column) const;
+    std::optional<double> figure(const Row& row, int column) const;
     QString exactText(const Row& row, int column) const;
     QColor colour(const Row& row, int column) const;
 

@@ -4,6 +4,7 @@
 #include "models/tiermodel.h"
 
 #include "models/figurealignment.h"
+#include "models/figurerole.h"
 #include "text/format.h"
 
 namespace ballast {
@@ -143,6 +144,23 @@ QVariant TierModel::colour(const Row& row, int column) const
     return m_theme->text;
 }
 
+std::optional<double> TierModel::figure(const Row& row, int column) const
+{
+    const bool share = row.margin || !m_mapHasMargin;
+    switch (column) {
+    case Notional:
+        return row.notional;
+    case NotionalShare:
+        return share ? std::optional(row.notionalShare) : std::nullopt;
+    case Margin:
+        return row.margin;
+    case MarginShare:
+        return row.margin ? std::optional(row.marginShare) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 QVariant TierModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -168,6 +186,8 @@ QVariant TierModel::data(const QModelIndex& index, int role) const
         if (isTotal(index) && index.column() == Margin)
             return m_theme->margin;
         return colour(row, index.column());
+    case figureRole:
+        return figureOf(figure(row, index.column()));
     case Qt::TextAlignmentRole:
         return figureAlignment(index.column() == Tier);
     case TotalRowRole:

@@ -45,6 +45,7 @@ private:
     void refreshShown();
     bool isTotal(const QModelIndex& index) const;
     QVariant text(const Row& row, int column) const;
+    std::optional<double> figure(const Row& row, int column) const;
     /// What shares are taken of.
     QString whole() const;
     QVariant exactText(const Row& row, int column) const;

@@ -4,6 +4,7 @@
 #include "panels/extrapolationpanel.h"
 
 #include "models/figurealignment.h"
+#include "models/figurerole.h"
 #include "panels/figures.h"
 #include "text/format.h"
 #include "text/ratiotext.h"
@@ -99,6 +100,8 @@ void ExtrapolationPanel::addRow(const QString& name, double ratio, double margin
         items[column]->setForeground(m_rows->rowCount() == 0 && column == Margin ? m_theme->margin
                                                                                  : m_theme->quietText);
     }
+    items[Ratio]->setData(ratio, figureRole);
+    items[Margin]->setData(margin, figureRole);
     items[Name]->setToolTip(name);
     items[Ratio]->setToolTip(text::percent(ratio, 4));
     items[Margin]->setToolTip(tr("%1 USD").arg(text::exactAmount(margin)));

@@ -3,6 +3,8 @@
 
 #include "panels/figures.h"
 
+#include "panels/tablecopy.h"
+
 #include <QHeaderView>
 #include <QTableView>
 
@@ -29,6 +31,7 @@ void setUpFigureTable(QTableView& table, QAbstractItemModel& model)
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setSectionsClickable(false);
     table.setTabKeyNavigation(false);
+    addCopyMenu(table);
 }
 
 void fitTableHeight(QTableView& table, int leastRows, int mostRows)

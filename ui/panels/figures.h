@@ -7,7 +7,8 @@ class QTableView;
 
 namespace ballast {
 
-/// The house's table of figures: no grid, no row headings, tabular right-aligned numbers, compact rows.
+/// The house's table of figures: no grid, no row headings, tabular right-aligned numbers, compact rows,
+/// and a menu that copies it.
 void setUpFigureTable(QTableView& table, QAbstractItemModel& model);
 /// Gives the table the height of its rows, at most `mostRows` of them, and lets it shrink to `leastRows`;
 /// what does not fit scrolls.
