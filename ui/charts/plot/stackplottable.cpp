@@ -113,7 +113,7 @@ QPolygonF StackPlottable::curve(const std::vector<double>& cumulative, double be
 {
     const Bins& bins = m_model->frame.bins;
     QPolygonF line;
-    line.reserve(static_cast<qsizetype>(2 * cumulative.size()));
+    line.reserve(2 * static_cast<qsizetype>(cumulative.size()));
     for (std::size_t i = 0; i < cumulative.size(); ++i) {
         const std::size_t column = isLong ? cumulative.size() - 1 - i : i;
         // Nothing is added up yet on the other side of the reference.
