@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <thread>
@@ -134,7 +135,8 @@ private:
             progress.advance(1);
         };
         work.proceed = [&](double fraction) {
-            const auto done = static_cast<std::size_t>(fraction * static_cast<double>(unknown.size()) + 0.5);
+            const auto done =
+                static_cast<std::size_t>(std::lround(fraction * static_cast<double>(unknown.size())));
             return proceed(known + done, m_files.size());
         };
         const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
