@@ -69,6 +69,12 @@ MainWindow::MainWindow(QWidget* parent)
     refreshDocument();
 }
 
+/// Its widgets outlive its members, so they must have lost the focus, and done what they do then, before.
+MainWindow::~MainWindow()
+{
+    hide();
+}
+
 void MainWindow::build()
 {
     m_identity = new IdentityBar(m_controller, this);

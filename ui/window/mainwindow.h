@@ -31,6 +31,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     /// Opens an export, or a picture of ours: then its view, on its file where that is still the same.
     void openPath(const QString& path);
