@@ -149,7 +149,7 @@ std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arg
 SweepResult sweepOf(const OpenedFile& file, const PriceTarget& target)
 {
     const LiquidationMap& map = file.document->map;
-    const SweepResult sweep = sweepTo(map, file.state, target.priceFrom(map.referencePrice().value_or(0)));
+    SweepResult sweep = sweepTo(map, file.state, target.priceFrom(map.referencePrice().value_or(0)));
     if (!sweep) {
         text::ErrorText error = text::describe(sweep.error());
         error.file = text::inputName(file.document->source.file);

@@ -42,7 +42,7 @@ QString shown(const QAbstractItemModel& model, int row, int column)
 /// A cell for other programs: its number, or its words, or nothing for an unknown one.
 QVariant cell(const QAbstractItemModel& model, int row, int column)
 {
-    const QVariant figure = model.index(row, column).data(figureRole);
+    QVariant figure = model.index(row, column).data(figureRole);
     if (figure.isValid())
         return figure;
     const QString text = shown(model, row, column);
