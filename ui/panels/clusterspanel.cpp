@@ -63,7 +63,14 @@ ClustersPanel::ClustersPanel(Readings& readings, QWidget* parent)
     setUpTable();
     setUpTitle();
     m_readings.setClusterOptions(Session().clusterOptions());
-    connect(&readings, &Readings::changed, this, &ClustersPanel::reload);
+    // The charts come first: clusters of a large map take as long as painting it.
+    m_afterPaint.setSingleShot(true);
+    m_afterPaint.setInterval(40);
+    connect(&m_afterPaint, &QTimer::timeout, this, &ClustersPanel::reload);
+    connect(&readings, &Readings::changed, this, [this] {
+        m_isStale = true;
+        m_afterPaint.start();
+    });
     connect(&readings, &Readings::clusterOptionsChanged, this, &ClustersPanel::reload);
     connect(&m_controller, &ViewController::stateChanged, this, &ClustersPanel::selectMarked);
 }

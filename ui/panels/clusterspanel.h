@@ -4,6 +4,7 @@
 
 #include "models/clustermodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -63,6 +64,7 @@ private:
     QToolButton* m_runs;
     QMenu* m_runMenu;
     ClusterThresholds* m_thresholds = nullptr;
+    QTimer m_afterPaint;
     bool m_isStale = true;
     bool m_selecting = false; ///< By us, not by the reader.
     bool m_wasMarked = false; ///< The row that the mouse was pressed on.

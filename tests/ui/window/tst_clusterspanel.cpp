@@ -26,7 +26,7 @@ private slots:
         QVERIFY(uitest::opened(*m_window, uitest::sampleFile()));
         m_panel = m_window->findChild<ClustersPanel*>();
         QVERIFY(m_panel && m_panel->isVisible());
-        QVERIFY(table().model()->rowCount() > 3);
+        QTRY_VERIFY(table().model()->rowCount() > 3);
     }
 
     void cleanup() { m_window.reset(); }
