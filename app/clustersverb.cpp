@@ -58,14 +58,11 @@ const char* nameOf(Pressure pressure)
                                       : "volatility-amplifier";
 }
 
-/// Figures for terminals and chats, whose type may lack thin spaces, dashes, arrows and times signs.
-QString plain(QString figure)
+/// Arrows and such, which only clusters have, beside what is plain in every figure.
+QString plain(const QString& figure)
 {
-    return figure.replace(QChar(0x2009), u' ')
-        .replace(QChar(0x2013), u'-')
+    return plainCharacters(figure)
         .replace(QChar(0x2014), u'-')
-        .replace(QChar(0x2212), u'-')
-        .replace(QChar(0x00D7), u'x')
         .replace(u'▲', u'+')
         .replace(u'▼', u'-')
         .replace(u'·', u';')

@@ -19,18 +19,9 @@ namespace {
 
 constexpr int shareDecimals = 9;
 
-/// Figures for terminals and chats, whose type may lack thin spaces, dashes, times and minus signs.
-QString plain(QString figure)
-{
-    return figure.replace(QChar(0x2009), u' ')
-        .replace(QChar(0x2013), u'-')
-        .replace(QChar(0x2212), u'-')
-        .replace(QChar(0x00D7), u'x');
-}
-
 QString share(double part, double whole)
 {
-    return whole > 0 ? plain(text::percent(part / whole)) : u"-"_s;
+    return whole > 0 ? plainCharacters(text::percent(part / whole)) : u"-"_s;
 }
 
 std::string sweepText(const Document& document, const ViewState& state, const Sweep& sweep)
@@ -46,14 +37,14 @@ std::string sweepText(const Document& document, const ViewState& state, const Sw
     table.addRow({hasMargin ? u"Tier"_s : u"Exchange"_s, u"Notional"_s, u"Margin"_s, u"Of its side"_s});
     table.addRule();
     for (const SweptTier& tier : sweep.tiers)
-        addRow(plain(text::tierName(tier.key, tier.lowestLeverage, hasMargin)), tier.swept, tier.side,
-               tier.key.leverage.has_value());
+        addRow(plainCharacters(text::tierName(tier.key, tier.lowestLeverage, hasMargin)), tier.swept,
+               tier.side, tier.key.leverage.has_value());
     table.addRule();
     addRow(u"total"_s, sweep.total, sweep.side, hasMargin);
     const QString sentence = text::sweepSentence(sweep, 1);
     const QString note = text::methodNote(document.map.marginBasis(), state.leverageRange);
-    return (text::identity(document.source) + u'\n' + plain(sentence) + u"\n\n"_s + table.text() + u'\n'
-            + note + u'\n')
+    return (text::identity(document.source) + u'\n' + plainCharacters(sentence) + u"\n\n"_s + table.text()
+            + u'\n' + note + u'\n')
         .toStdString();
 }
 

@@ -23,7 +23,7 @@ std::string plainMoney(double usd);
 /// The path as text: bytes that are no UTF-8 replaced.
 std::string displayName(const std::string& path);
 
-/// For terminals and chats, whose type may lack thin spaces, dashes and times signs.
+/// For terminals and chats, whose type may lack thin spaces, dashes, times and minus signs.
 QString plainCharacters(QString figure);
 
 } // namespace ballast
