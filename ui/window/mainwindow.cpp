@@ -185,6 +185,8 @@ void MainWindow::connectReloading()
         m_saysReloadFailed = true;
         statusBar()->showMessage(tr("The map is still that of the version before."), noticeMilliseconds);
     });
+    connect(statusBar(), &QStatusBar::messageChanged, m_note,
+            [this](const QString& message) { m_note->setVisible(message.isEmpty()); });
     m_opener.setFollowing(m_session.followsFile());
 }
 
