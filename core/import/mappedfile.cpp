@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -115,15 +116,15 @@ Imported<std::shared_ptr<const MappedFile>> MappedFile::open(const std::string& 
     if (begin == MAP_FAILED)
         return systemError(errno);
     ::madvise(begin, *size, MADV_SEQUENTIAL); // a wish: read ahead of us
-    std::shared_ptr<MappedFile> mapped(new MappedFile(std::move(file), status));
+    std::shared_ptr<MappedFile> mapped(new MappedFile(std::move(file), stampOf(status)));
     mapped->m_view = {static_cast<const char*>(begin), *size};
     mapped->m_guard = guardAgainstTruncation(begin, wholePages(*size));
     return mapped;
 }
 
-MappedFile::MappedFile(std::unique_ptr<Descriptor> file, const struct stat& status)
+MappedFile::MappedFile(std::unique_ptr<Descriptor> file, const FileStamp& stamp)
     : m_file(std::move(file))
-    , m_status(status)
+    , m_stamp(stamp)
 {
 }
 
@@ -137,9 +138,12 @@ MappedFile::~MappedFile()
 
 bool MappedFile::isUnchanged() const
 {
-    struct stat now = {};
-    return ::fstat(m_file->value(), &now) == 0 && now.st_size == m_status.st_size
-        && now.st_mtim.tv_sec == m_status.st_mtim.tv_sec && now.st_mtim.tv_nsec == m_status.st_mtim.tv_nsec;
+    struct stat status = {};
+    if (::fstat(m_file->value(), &status) != 0)
+        return false;
+    // Not the whole stamp: a file that is replaced meanwhile loses its name, and its bytes are still good.
+    const FileStamp now = stampOf(status);
+    return now.size == m_stamp.size && now.modified == m_stamp.modified;
 }
 
 } // namespace ballast

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "import/bytes.h"
+#include "import/filestamp.h"
 #include "import/importerror.h"
 
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include <sys/stat.h>
 
 namespace ballast {
 
@@ -34,10 +33,10 @@ public:
 
 private:
     class Descriptor;
-    MappedFile(std::unique_ptr<Descriptor> file, const struct stat& status);
+    MappedFile(std::unique_ptr<Descriptor> file, const FileStamp& stamp);
 
     std::unique_ptr<Descriptor> m_file;
-    struct stat m_status;
+    FileStamp m_stamp;
     std::string_view m_view;
     std::size_t m_guard = 0;
 };

@@ -21,16 +21,6 @@ namespace {
 /// Deeper folders are left alone: nobody keeps captures there.
 constexpr std::size_t deepest = 64;
 
-std::int64_t nanoseconds(const timespec& time)
-{
-    return std::int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
-
-FileStamp stampOf(const struct stat& status)
-{
-    return {status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim), status.st_ino};
-}
-
 struct CloseFolder
 {
     void operator()(DIR* folder) const { ::closedir(folder); }

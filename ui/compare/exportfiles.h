@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "import/filestamp.h"
+
 #include <array>
-#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,18 +17,6 @@ inline constexpr std::array<std::string_view, 7> exportEndings{".json", ".ndjson
                                                                ".tsv",  ".txt",    ".gz"};
 /// By name alone, in any case.
 bool mayBeExport(std::string_view fileName);
-
-/// What tells one version of a file from another without reading it. Times in nanoseconds since 1970; the
-/// second is the file system's own, which nobody sets back.
-struct FileStamp
-{
-    std::int64_t size = 0; ///< Bytes.
-    std::int64_t modified = 0;
-    std::int64_t changed = 0;
-    std::uint64_t inode = 0;
-
-    bool operator==(const FileStamp&) const = default;
-};
 
 struct ExportFile
 {

@@ -3,6 +3,7 @@
 
 #include "window/livefile.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace ballast {
@@ -16,8 +17,7 @@ constexpr int settleMilliseconds = 150;
 
 FileStamp stampOf(const QString& path)
 {
-    const QFileInfo info(path);
-    return info.isFile() ? FileStamp{true, info.size(), info.lastModified()} : FileStamp{};
+    return stampOf(QFile::encodeName(path).toStdString());
 }
 
 LiveFile::LiveFile(QObject* parent)
@@ -71,7 +71,7 @@ void LiveFile::rewatch()
 void LiveFile::compare()
 {
     const FileStamp now = stampOf(m_path);
-    if (!now.exists) {
+    if (!now.exists()) {
         if (!std::exchange(m_isGone, true))
             emit vanished();
         return;

@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTime>
+#include "import/filestamp.h"
+
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 
 namespace ballast {
 
-/// What tells one version of a file from another without reading it.
-struct FileStamp
-{
-    bool exists = false;
-    qint64 size = 0;
-    QDateTime modified = {};
-
-    bool operator==(const FileStamp&) const = default;
-};
 FileStamp stampOf(const QString& path);
 
 /// Tells when a file is another than the one that was read: rewritten, replaced, cut short, or gone and back.
