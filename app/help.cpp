@@ -131,6 +131,9 @@ FILE - is standard input.
 
 Options:
   --format text|json|csv   default text
+  --thresholds LIST        any of low=10x, high=50x, carry=50%, dense=2x,
+                           least=1% and apart=1.5%, which are the defaults of
+                           what the method below says
 )";
 
 constexpr std::string_view clustersMethod = R"(
@@ -187,7 +190,7 @@ Of a folder, all that is in and below it and whose name ends in .json, .ndjson,
 time only new and changed files are opened.
 
 Options:
-  --format text|json|csv   default text
+  --format text|json|csv   default text, without a row each for over 500 maps
   --no-cache               read every file, and remember nothing
 
 json  an object: maps [file, map, provider, exchange, symbol, range,
