@@ -51,7 +51,8 @@ private slots:
     void aLargeFolder()
     {
         for (int i = 0; i < 500; ++i) // with a.json and b.csv two more
-            QVERIFY(writeFile(m_folder->filePath(u"more-%1.json"_s.arg(i)), arraysFile + QByteArray(i + 1, ' ')));
+            QVERIFY(
+                writeFile(m_folder->filePath(u"more-%1.json"_s.arg(i)), arraysFile + QByteArray(i + 1, ' ')));
         const Run text = compare({});
         QVERIFY(text.out.startsWith("A row for each of the 502 maps is in --format csv and json."));
         QVERIFY(text.out.contains("Over 502 maps the ratio runs from 13.01 % to 13.01 %"));
