@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -58,6 +59,7 @@ ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const P
     , m_document(std::move(document))
     , m_state(state)
     , m_answers(options.answers)
+    , m_time(options.time)
     , m_folder(folder)
     , m_preview(new QLabel(this))
     , m_message(new QLabel(this))
@@ -232,6 +234,8 @@ PictureOptions ExportDialog::options() const
     options.stampMethod = m_stampMethod->isChecked();
     options.rememberFile = m_rememberFile->isChecked();
     options.answers = m_answers;
+    options.lockedScale = m_lockedScale;
+    options.time = m_time;
     return options;
 }
 
@@ -251,7 +255,31 @@ void ExportDialog::matchPreset()
     m_previewTimer.start();
 }
 
+void ExportDialog::setScales(const FindScale& find)
+{
+    m_findScale = find;
+    updatePreview();
+}
+
 void ExportDialog::updatePreview()
+{
+    if (!m_findScale)
+        return paintPreview();
+    m_save->setEnabled(false);
+    m_copy->setEnabled(false);
+    const PictureOptions options = this->options();
+    ViewState state = m_state;
+    state.view = options.view;
+    const QPointer<ExportDialog> self(this);
+    m_findScale(state, pictureColumns(state, options), [self](const std::optional<LockedScale>& scale) {
+        if (!self)
+            return;
+        self->m_lockedScale = scale;
+        self->paintPreview();
+    });
+}
+
+void ExportDialog::paintPreview()
 {
     const PictureOptions options = this->options();
     const PicturePainter painter(*m_document, m_state, options);

@@ -103,6 +103,16 @@ PictureResult<void> writeFile(const QString& path, const QByteArray& bytes)
 
 } // namespace
 
+std::size_t pictureColumns(const ViewState& state, const PictureOptions& options)
+{
+    ViewState drawn = state;
+    drawn.view = options.view;
+    const int panes = options.view == ViewChoice::Both ? 2 : 1;
+    const int length =
+        drawnLayout(drawn) == ChartLayout::Mirrored ? options.size.height() : options.size.width() / panes;
+    return static_cast<std::size_t>(std::max(64, length));
+}
+
 PictureResult<QImage> renderPicture(const Document& document, const ViewState& state,
                                     const PictureOptions& options)
 {

@@ -45,12 +45,9 @@ PicturePainter::PicturePainter(const Document& document, const ViewState& state,
     m_style.transparent = options.transparent;
     m_style.interactive = false;
     m_unit = m_style.scaled(1);
-    const int panes = options.view == ViewChoice::Both ? 2 : 1;
-    const int length =
-        drawnLayout(m_state) == ChartLayout::Mirrored ? options.size.height() : options.size.width() / panes;
     // Borrowed as the document is: the model lives no longer than this.
     const std::shared_ptr<const LiquidationMap> map(std::shared_ptr<void>(), &document.map);
-    m_model = makeChartModel(map, m_state, static_cast<std::size_t>(std::max(64, length)));
+    m_model = makeChartModel(map, m_state, pictureColumns(m_state, options), options.lockedScale);
 }
 
 PicturePainter::~PicturePainter() = default;
@@ -178,11 +175,18 @@ void PicturePainter::paintTitle(QPainter& painter, const QRectF& rect) const
 {
     const QFont large = uiFont(m_style.textSize * 1.75, QFont::DemiBold);
     const QFont small = uiFont(m_style.textSize * 1.08);
+    QRectF line(rect.left(), rect.top(), rect.width(), m_unit * 28);
+    if (!m_options.time.isEmpty()) {
+        const QFont medium = uiFont(m_style.textSize * 1.4, QFont::DemiBold);
+        painter.setFont(medium);
+        painter.setPen(m_style.theme->quietText);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_options.time);
+        line.setRight(line.right() - QFontMetricsF(medium).horizontalAdvance(m_options.time) - m_unit * 20);
+    }
     painter.setFont(large);
     painter.setPen(m_style.theme->text);
-    painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), m_unit * 28),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(large).elidedText(title(), Qt::ElideRight, rect.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(large).elidedText(title(), Qt::ElideRight, std::max(0.0, line.width())));
     painter.setFont(small);
     painter.setPen(m_style.theme->quietText);
     painter.drawText(QRectF(rect.left(), rect.top() + m_unit * 30, rect.width(), m_unit * 20),
