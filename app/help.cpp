@@ -15,7 +15,8 @@ namespace {
 constexpr std::string_view general = R"(Ballast opens liquidation maps and shows notional beside margin.
 
 Usage:
-  ballast [FILE...]                     open each file in a window
+  ballast [FILE...]                     open each file in a window; captures of
+                                        one market in one, with a time bar
   ballast summary FILE...               totals, ratio and leverage tiers
   ballast buckets FILE                  every price bucket as a table
   ballast clusters FILE                 dense price zones and their reading
@@ -154,10 +155,17 @@ csv   one row per cluster; what is unknown is empty.
 )";
 
 constexpr std::string_view render = R"(Usage: ballast render FILE -o OUT.png [options]
+       ballast render FILE|FOLDER... -o frame-%03d.png [options]
 
 Draws the map at the exact size asked for. The suffix of the output chooses
 PNG, SVG or PDF. A PNG carries its view and brings it back when opened. The
 FILE - is standard input.
+
+With %d or %03d in the name, captures of one market and range are drawn in the
+order of time as picture 1, 2 and so on, each with its time, all on the scale
+of the highest bar and over the prices of all. Without a time in the export
+the one in the file's name counts, else the file's date. Maps of different
+markets or ranges are refused; a file that cannot be read is left out.
 
 Options:
   -o, --output FILE             where to; .png, .svg or .pdf

@@ -7,10 +7,12 @@
 #include "opening.h"
 #include "output.h"
 #include "picture/picture.h"
+#include "renderseries.h"
 #include "text/format.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 
 namespace ballast {
 
@@ -44,6 +46,25 @@ void reportQtMessage(QtMsgType, const QMessageLogContext&, const QString& messag
         complain(message.toStdString());
 }
 
+/// What drawing needs, without a display.
+class DrawingApplication
+{
+public:
+    DrawingApplication()
+    {
+        if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(reportQtMessage);
+        m_application.emplace(m_argumentCount, m_arguments);
+    }
+
+private:
+    int m_argumentCount = 1;
+    char m_programName[8] = "ballast";
+    char* m_arguments[2] = {m_programName, nullptr};
+    std::optional<QApplication> m_application;
+};
+
 PictureOptions pictureOptions(const Arguments& arguments)
 {
     const RenderArguments& render = arguments.render;
@@ -65,6 +86,17 @@ PictureOptions pictureOptions(const Arguments& arguments)
 
 int runRender(const Arguments& arguments)
 {
+    if (isSeries(arguments.render)) {
+        const DrawingApplication application;
+        return renderSeries(arguments, pictureOptions(arguments));
+    }
+    if (QFileInfo(QFile::decodeName(QByteArray::fromStdString(arguments.files.front()))).isDir()) {
+        complain(displayName(arguments.files.front())
+                 + ": is a folder: its captures are written as a numbered series, so the name after -o needs "
+                   "%d or "
+                   "%03d for the number: -o frame-%03d.png");
+        return exitUsage;
+    }
     auto file = openFile(arguments.files.front(), arguments);
     if (!file)
         return exitFailed;
@@ -84,14 +116,7 @@ int runRender(const Arguments& arguments)
     state.mergedBuckets = render.mergedBuckets;
     state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
 
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(reportQtMessage);
-    int argumentCount = 1;
-    char programName[] = "ballast";
-    char* programArguments[] = {programName, nullptr};
-    const QApplication application(argumentCount, programArguments);
-
+    const DrawingApplication application;
     const auto saved = savePicture(QFile::decodeName(QByteArray::fromStdString(render.output)),
                                    *file->document, state, pictureOptions(arguments));
     if (saved)
