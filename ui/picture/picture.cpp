@@ -76,6 +76,15 @@ QString withTilde(const QString& path)
     return absolute.startsWith(home) ? QStringLiteral("~/") + absolute.mid(home.size()) : absolute;
 }
 
+/// Opened again the map stands alone, so that its axes have to be told how far they reach.
+ValueWindow lockedWindow(const Document& document, const ViewState& state, const PictureOptions& options)
+{
+    const Frame frame =
+        makeFrame(document.map, lockedTo(*options.lockedScale, state), pictureColumns(state, options));
+    const ValueAxes axes = makeValueAxes(frame, state, options.lockedScale->maxima);
+    return {axes.notional.range(), axes.margin.range()};
+}
+
 QByteArray viewJson(const Document& document, const ViewState& state, const PictureOptions& options)
 {
     SavedView view;
@@ -86,6 +95,8 @@ QByteArray viewJson(const Document& document, const ViewState& state, const Pict
     view.answers = options.answers;
     view.state = state;
     view.state.view = options.view;
+    if (options.lockedScale && !state.valueWindow)
+        view.state.valueWindow = lockedWindow(document, state, options);
     view.state.theme = options.dark ? ThemeChoice::Dark : ThemeChoice::Light;
     return QByteArray::fromStdString(toJson(view));
 }

@@ -176,7 +176,7 @@ void PicturePainter::paintTitle(QPainter& painter, const QRectF& rect) const
     const QFont large = uiFont(m_style.textSize * 1.75, QFont::DemiBold);
     const QFont small = uiFont(m_style.textSize * 1.08);
     QRectF line(rect.left(), rect.top(), rect.width(), m_unit * 28);
-    if (!m_options.time.isEmpty()) {
+    if (m_options.stampTime && !m_options.time.isEmpty()) {
         const QFont medium = uiFont(m_style.textSize * 1.4, QFont::DemiBold);
         painter.setFont(medium);
         painter.setPen(m_style.theme->quietText);
