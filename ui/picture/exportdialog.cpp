@@ -4,13 +4,13 @@
 #include "picture/exportdialog.h"
 
 #include "picture/picturepainter.h"
+#include "picture/savedialog.h"
 #include "text/format.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -333,19 +333,9 @@ bool ExportDialog::saveTo(const QString& path)
 void ExportDialog::askWhereToSave()
 {
     const QString name = QFileInfo(QString::fromStdString(m_document->source.file)).completeBaseName();
-    QFileDialog dialog(this, tr("Save picture"), m_folder);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")});
-    // The kind that is chosen gives the ending, so that the question about overwriting is about the right
-    // file.
-    dialog.setDefaultSuffix(QStringLiteral("png"));
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-        dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-    });
-    dialog.selectFile(name);
-    if (dialog.exec() != QDialog::Accepted)
+    const QString path = askPicturePath(this, m_folder, name);
+    if (path.isEmpty())
         return;
-    const QString path = dialog.selectedFiles().constFirst();
     m_folder = QFileInfo(path).absolutePath();
     saveTo(path);
 }
