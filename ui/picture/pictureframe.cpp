@@ -121,9 +121,9 @@ void PictureFrame::paintTitle(QPainter& painter) const
     painter.setFont(small);
     painter.setPen(m_style.theme->quietText);
     QRectF row(rect.left(), rect.top() + m_unit * 30, rect.width(), m_unit * 20);
-    for (const QString& line : m_subtitle) {
+    for (const QString& words : m_subtitle) {
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(small).elidedText(line, Qt::ElideRight, rect.width()));
+                         QFontMetricsF(small).elidedText(words, Qt::ElideRight, rect.width()));
         row.translate(0, m_unit * 20);
     }
 }
