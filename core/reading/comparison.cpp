@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -133,19 +135,81 @@ std::string groupOf(const ComparedMap& map, Grouping grouping)
     return map.capturedAt ? dayOf(*map.capturedAt) : std::string();
 }
 
-std::vector<SpreadGroup> groupedRatios(const std::vector<ComparedMap>& maps, const Comparison& comparison,
-                                       Grouping grouping)
+std::vector<MapGroup> groupsOf(const std::vector<ComparedMap>& maps, const Comparison& comparison,
+                               Grouping grouping)
 {
-    std::map<std::string, std::vector<double>> ratios;
+    std::map<std::string, std::vector<std::size_t>> places;
     for (const std::size_t i : comparison.counted)
-        ratios[groupOf(maps[i], grouping)].push_back(*maps[i].ratio);
-    std::vector<SpreadGroup> groups;
-    groups.reserve(ratios.size());
-    for (auto& [name, values] : ratios)
-        groups.push_back({name, spreadOf(std::move(values))});
+        places[groupOf(maps[i], grouping)].push_back(i);
+    std::vector<MapGroup> groups;
+    groups.reserve(places.size());
+    for (auto& [name, which] : places)
+        groups.push_back({name, std::move(which)});
     if (!groups.empty() && groups.front().name.empty())
         std::rotate(groups.begin(), groups.begin() + 1, groups.end());
     return groups;
+}
+
+std::vector<SpreadGroup> groupedRatios(const std::vector<ComparedMap>& maps, const Comparison& comparison,
+                                       Grouping grouping)
+{
+    const std::vector<MapGroup> groups = groupsOf(maps, comparison, grouping);
+    std::vector<SpreadGroup> spreads;
+    spreads.reserve(groups.size());
+    for (const MapGroup& group : groups)
+        spreads.push_back({group.name, spreadOf(ratiosOf(maps, group.maps))});
+    return spreads;
+}
+
+Grouping partingGrouping(const std::vector<ComparedMap>& maps, const Comparison& comparison)
+{
+    const auto parts = [&](Grouping grouping) { return groupsOf(maps, comparison, grouping).size() > 1; };
+    const auto* const place = std::ranges::find_if(groupings, parts);
+    return place == groupings.end() ? Grouping::Provider : *place;
+}
+
+std::vector<MapGroup> largestGroups(std::vector<MapGroup> groups, std::size_t most)
+{
+    if (groups.size() <= most)
+        return groups;
+    std::vector<std::size_t> order(groups.size());
+    std::iota(order.rbegin(), order.rend(), std::size_t(0));
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return groups[i].maps.size(); });
+    order.resize(most);
+    std::ranges::sort(order);
+    std::vector<MapGroup> largest;
+    largest.reserve(most);
+    for (const std::size_t i : order)
+        largest.push_back(std::move(groups[i]));
+    return largest;
+}
+
+std::vector<TierShare> meanShares(const std::vector<ComparedMap>& maps, const std::vector<std::size_t>& which)
+{
+    std::map<Leverage, TierShare> sums;
+    for (const std::size_t i : which) {
+        for (const TierShare& tier : maps[i].tiers) {
+            TierShare& sum =
+                sums.try_emplace(tier.leverage, TierShare{tier.leverage, {}, 0, 0}).first->second;
+            sum.notional += tier.notional;
+            sum.margin += tier.margin;
+        }
+    }
+    const auto number = static_cast<double>(which.size());
+    std::vector<TierShare> means;
+    means.reserve(sums.size());
+    for (const auto& [leverage, sum] : sums)
+        means.push_back({leverage, {}, sum.notional / number, sum.margin / number});
+    return means;
+}
+
+std::vector<double> ratiosOf(const std::vector<ComparedMap>& maps, const std::vector<std::size_t>& which)
+{
+    std::vector<double> ratios;
+    ratios.reserve(which.size());
+    for (const std::size_t i : which)
+        ratios.push_back(*maps[i].ratio);
+    return ratios;
 }
 
 std::vector<Leverage> leveragesOf(const std::vector<ComparedMap>& maps)

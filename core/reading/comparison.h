@@ -5,6 +5,8 @@
 #include "model/document.h"
 #include "model/liquidationmap.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -66,6 +68,9 @@ Spread spreadOf(std::vector<double> values);
 
 /// By what ratios are put together. Day: of the capture, UTC.
 enum class Grouping { Provider, Exchange, Symbol, Range, Day };
+/// In the order in which a comparison gives them.
+inline constexpr std::array<Grouping, 5> groupings{Grouping::Provider, Grouping::Exchange, Grouping::Symbol,
+                                                   Grouping::Range, Grouping::Day};
 
 struct SpreadGroup
 {
@@ -109,6 +114,33 @@ Comparison compare(const std::vector<ComparedMap>& maps);
 /// The counted maps' ratios by one property, in the order of its names, those that do not say last.
 std::vector<SpreadGroup> groupedRatios(const std::vector<ComparedMap>& maps, const Comparison& comparison,
                                        Grouping grouping);
+
+/// Some of the maps under one name.
+struct MapGroup
+{
+    std::string name; ///< As of SpreadGroup.
+    std::vector<std::size_t> maps; ///< Places in the list, ascending.
+
+    bool operator==(const MapGroup&) const = default;
+};
+/// The counted maps by one property, in the order of its names, those that do not say last.
+std::vector<MapGroup> groupsOf(const std::vector<ComparedMap>& maps, const Comparison& comparison,
+                               Grouping grouping);
+
+/// The ratios of these maps, which are counted ones, in their order.
+std::vector<double> ratiosOf(const std::vector<ComparedMap>& maps, const std::vector<std::size_t>& which);
+
+/// The first of the groupings, in their order, that parts the counted maps; Provider where none does.
+Grouping partingGrouping(const std::vector<ComparedMap>& maps, const Comparison& comparison);
+
+/// The `most` groups that say most, in their order: those of most maps, of equals the last, which is the
+/// newest day.
+std::vector<MapGroup> largestGroups(std::vector<MapGroup> groups, std::size_t most);
+
+/// Each tier's mean share over these maps, ascending leverage; a map without the tier counts as 0, so that
+/// the shares add up to 1 as those of one map do.
+std::vector<TierShare> meanShares(const std::vector<ComparedMap>& maps,
+                                  const std::vector<std::size_t>& which);
 
 /// What `grouping` puts the map under; empty where it does not say.
 std::string groupOf(const ComparedMap& map, Grouping grouping);

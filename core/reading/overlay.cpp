@@ -185,4 +185,24 @@ Expected<Overlay, OverlayObstacle> overlay(const LiquidationMap& one, const Liqu
     return result;
 }
 
+std::vector<OverlaidBucket> mergedBuckets(const std::vector<OverlaidBucket>& buckets, std::size_t most)
+{
+    const std::size_t together = most == 0 ? 1 : std::max<std::size_t>(1, (buckets.size() + most - 1) / most);
+    std::vector<OverlaidBucket> merged;
+    merged.reserve(buckets.size() / together + 1);
+    for (std::size_t i = 0; i < buckets.size(); ++i) {
+        if (i % together == 0) {
+            merged.push_back(buckets[i]);
+            continue;
+        }
+        OverlaidBucket& last = merged.back();
+        last.high = buckets[i].high;
+        for (std::size_t side = 0; side < 2; ++side) {
+            last.notional[side] += buckets[i].notional[side];
+            last.margin[side] += buckets[i].margin[side];
+        }
+    }
+    return merged;
+}
+
 } // namespace ballast

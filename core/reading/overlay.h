@@ -68,4 +68,8 @@ enum class OverlayObstacle {
 Expected<Overlay, OverlayObstacle> overlay(const LiquidationMap& one, const LiquidationMap& other,
                                            std::size_t mostBuckets = 2000);
 
+/// Neighbours summed until there are at most `most`: what a chart needs. Shares still add up to what they
+/// did.
+std::vector<OverlaidBucket> mergedBuckets(const std::vector<OverlaidBucket>& buckets, std::size_t most);
+
 } // namespace ballast

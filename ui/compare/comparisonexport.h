@@ -6,16 +6,11 @@
 #include "reading/comparison.h"
 #include "reading/overlay.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace ballast {
-
-/// By what a comparison gives its spread, in this order.
-inline constexpr std::array<Grouping, 5> groupings{Grouping::Provider, Grouping::Exchange, Grouping::Symbol,
-                                                   Grouping::Range, Grouping::Day};
 
 using OverlayResult = Expected<Overlay, OverlayObstacle>;
 

@@ -167,6 +167,62 @@ private slots:
         QVERIFY(isNear(groups.front().ratio.median, 0.03));
     }
 
+    void whichMapsAreWhere()
+    {
+        std::vector<ComparedMap> maps{mapOf(0.02, "OKX", "1d"),
+                                      mapOf(0.04, "Binance", "1d"),
+                                      {},
+                                      mapOf(0.03, "", "1d"),
+                                      mapOf(0.05, "Binance", "1d")};
+        const Comparison comparison = compare(maps);
+        const std::vector<MapGroup> expected{{"Binance", {1, 4}}, {"OKX", {0}}, {"", {3}}};
+        QCOMPARE(groupsOf(maps, comparison, Grouping::Exchange), expected);
+        QCOMPARE(ratiosOf(maps, {4, 0}), (std::vector<double>{0.05, 0.02}));
+        QCOMPARE(partingGrouping(maps, comparison), Grouping::Exchange);
+    }
+
+    void whatParts()
+    {
+        std::vector<ComparedMap> maps{mapOf(0.02, "Binance", "1d"), mapOf(0.04, "Binance", "7d")};
+        QCOMPARE(partingGrouping(maps, compare(maps)), Grouping::Range);
+        maps[0].provider = "one of two";
+        QCOMPARE(partingGrouping(maps, compare(maps)), Grouping::Provider);
+        QCOMPARE(partingGrouping({}, compare({})), Grouping::Provider);
+        maps = mapsOf({0.02, 0.03});
+        QCOMPARE(partingGrouping(maps, compare(maps)), Grouping::Provider);
+    }
+
+    void largest()
+    {
+        const std::vector<MapGroup> groups{
+            {"a", {0}}, {"b", {1, 2}}, {"c", {3}}, {"d", {4, 5, 6}}, {"e", {7}}};
+        const auto names = [&](std::size_t most) {
+            std::string text;
+            for (const MapGroup& group : largestGroups(groups, most))
+                text += group.name;
+            return text;
+        };
+        QCOMPARE(names(9), "abcde");
+        QCOMPARE(names(4), "bcde"); // of those with one map the first goes
+        QCOMPARE(names(2), "bd");
+        QCOMPARE(names(1), "d");
+        QCOMPARE(names(0), "");
+    }
+
+    /// 10x: (0.25 + 0) / 2 and so on; what one of them lacks is 0 there.
+    void means()
+    {
+        std::vector<ComparedMap> maps(3);
+        maps[0].tiers = {{*Leverage::from(10), {}, 0.25, 0.5}, {*Leverage::from(100), {}, 0.75, 0.5}};
+        maps[2].tiers = {{*Leverage::from(5), {}, 0.5, 0.75}, {*Leverage::from(100), {}, 0.5, 0.25}};
+        const auto shares = meanShares(maps, {0, 2});
+        QCOMPARE(shares.size(), 3U);
+        QCOMPARE(shares[0], (TierShare{*Leverage::from(5), {}, 0.25, 0.375}));
+        QCOMPARE(shares[1], (TierShare{*Leverage::from(10), {}, 0.125, 0.25}));
+        QCOMPARE(shares[2], (TierShare{*Leverage::from(100), {}, 0.625, 0.375}));
+        QVERIFY(meanShares(maps, {}).empty());
+    }
+
     void leverages()
     {
         std::vector<ComparedMap> maps(2);

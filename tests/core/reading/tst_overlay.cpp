@@ -138,6 +138,28 @@ private slots:
         QVERIFY(isNear(result->bucketNotional.overlap, 1));
     }
 
+    void neighboursTogether()
+    {
+        const std::vector<OverlaidBucket> buckets{{100, 110, {0.125, 0}, {0.25, 0.5}},
+                                                  {110, 120, {0.25, 0.5}, {0.25, 0}},
+                                                  {120, 130, {0.5, 0.25}, {0.5, 0.25}},
+                                                  {130, 140, {0.125, 0.25}, {0, 0.25}},
+                                                  {140, 150, {0, 0}, {0, 0}}};
+        const auto merged = mergedBuckets(buckets, 3);
+        QCOMPARE(merged.size(), 3U);
+        QCOMPARE(merged[0].low, 100);
+        QCOMPARE(merged[0].high, 120);
+        QCOMPARE(merged[0].notional, (SharePair{0.375, 0.5}));
+        QCOMPARE(merged[0].margin, (SharePair{0.5, 0.5}));
+        QCOMPARE(merged[1].notional, (SharePair{0.625, 0.5}));
+        QCOMPARE(merged[1].margin, (SharePair{0.5, 0.5}));
+        QCOMPARE(merged[2].low, 140); // what is left over
+        QCOMPARE(merged[2].high, 150);
+        QCOMPARE(mergedBuckets(buckets, 5).size(), 5U);
+        QCOMPARE(mergedBuckets(buckets, 1).front().notional, (SharePair{1, 1}));
+        QVERIFY(mergedBuckets({}, 3).empty());
+    }
+
     void withoutLeverage()
     {
         const LiquidationMap one = mapOf({100, 110}, {tier({}, {30, 10})});
