@@ -120,6 +120,7 @@ private:
         }
         if (!option->apply(m_arguments, value))
             return error(name, "\"" + value + "\" is not " + std::string(option->value));
+        m_given.push_back(option->name);
         return std::nullopt;
     }
 
@@ -147,12 +148,34 @@ private:
         if (m_arguments.verb != Verb::Render || m_arguments.render.output.empty())
             return std::nullopt;
         const bool isSeries = isNumbered(m_arguments.render.output);
+        if (m_arguments.render.compares)
+            return isSeries
+                ? std::optional(error("-o", "a comparison is one picture, so its name takes no number"))
+                : std::nullopt;
         if (!isSeries && m_arguments.files.size() > 1)
             return error("-o",
                          "several files are written as a numbered series, so the name needs %d or %03d for "
                          "the number: -o frame-%03d.png");
         if (isSeries && std::ranges::find(m_arguments.files, "-") != m_arguments.files.end())
             return error("-", "a numbered series is read from files and folders, not from standard input");
+        return std::nullopt;
+    }
+
+    /// A comparison's picture shows whole maps as their files have them; and only it has groups and a cache.
+    std::optional<UsageError> checkView() const
+    {
+        static constexpr std::array<std::string_view, 10> common{
+            "-o",    "--output", "--view",  "--size",     "--scale",
+            "--dpi", "--theme",  "--title", "--subtitle", "--transparent"};
+        static constexpr std::array<std::string_view, 2> ofComparison{"--by", "--no-cache"};
+        for (const std::string_view name : m_given) {
+            const bool isOfComparison = std::ranges::find(ofComparison, name) != ofComparison.end();
+            if (isOfComparison && !m_arguments.render.compares)
+                return error(std::string(name), "only with --view compare");
+            if (!isOfComparison && m_arguments.render.compares
+                && std::ranges::find(common, name) == common.end())
+                return error(std::string(name), "not with --view compare, which shows whole maps");
+        }
         return std::nullopt;
     }
 
@@ -166,7 +189,7 @@ private:
             return std::nullopt;
         if (m_arguments.files.empty())
             return error({}, std::string(name(verb)) + " needs a file");
-        const bool compares = verb == Verb::Compare;
+        const bool compares = verb == Verb::Compare || (verb == Verb::Render && render.compares);
         const bool takesMany =
             verb == Verb::Summary || verb == Verb::Inspect || verb == Verb::Extrapolate || compares;
         if (auto wrong = checkSeries())
@@ -187,6 +210,9 @@ private:
             return error({}, "sweep needs --to PRICE, or a move such as --to -5%");
         if (verb == Verb::Render && render.output.empty())
             return error({}, "render needs -o FILE, ending in .png, .svg or .pdf");
+        if (verb == Verb::Render)
+            if (const auto wrong = checkView())
+                return wrong;
         if (render.from && render.to && *render.from >= *render.to)
             return error("--from", "has to be below --to");
         return std::nullopt;
@@ -194,6 +220,7 @@ private:
 
     const std::vector<std::string>& m_words;
     std::size_t m_next = 0;
+    std::vector<std::string_view> m_given; // options, as they came
     bool m_onlyFiles = false;
     Arguments m_arguments;
 };

@@ -7,6 +7,7 @@
 #include "model/expected.h"
 #include "model/viewstate.h"
 #include "reading/clusters.h"
+#include "reading/comparison.h"
 
 #include <optional>
 #include <string>
@@ -36,6 +37,8 @@ struct RenderArguments
 {
     std::string output; ///< Ends in .png, .svg or .pdf.
     ViewChoice view = ViewChoice::Both;
+    bool compares = false; ///< --view compare: several maps, and `view` says nothing.
+    std::optional<Grouping> grouping; ///< Of a comparison.
     int width = 1920; ///< Pixels.
     int height = 1080;
     double scale = 1;

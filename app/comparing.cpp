@@ -74,7 +74,8 @@ ComparisonReport compareFiles(const Arguments& arguments)
         report.maps = scanMaps(arguments.files, options).maps;
     }
     report.comparison = compare(report.maps);
-    report.overlay = overlayOfOnlyTwo(report.maps);
+    if (const auto two = onlyTwo(report.maps))
+        report.overlay = overlayOfFiles(report.maps, *two);
     for (const ComparedMap& map : report.maps) {
         if (!map.isMap())
             complain(displayName(map.file) + ": " + map.error);

@@ -20,7 +20,7 @@ Usage:
   ballast summary FILE...               totals, ratio and leverage tiers
   ballast buckets FILE                  every price bucket as a table
   ballast clusters FILE                 dense price zones and their reading
-  ballast render FILE -o OUT.png        draw a picture; needs no display
+  ballast render FILE... -o OUT.png     draw a picture; needs no display
   ballast inspect FILE...               how a file is understood, or why not
   ballast ratio FILE                    margin over notional, part by part
   ballast extrapolate FILE...           a market's margin by its open interest
@@ -156,6 +156,7 @@ csv   one row per cluster; what is unknown is empty.
 
 constexpr std::string_view render = R"(Usage: ballast render FILE -o OUT.png [options]
        ballast render FILE|FOLDER... -o frame-%03d.png [options]
+       ballast render FILE|FOLDER... --view compare -o OUT.png [options]
 
 Draws the map at the exact size asked for. The suffix of the output chooses
 PNG, SVG or PDF. A PNG carries its view and brings it back when opened. The
@@ -169,9 +170,10 @@ markets or ranges are refused; a file that cannot be read is left out.
 
 Options:
   -o, --output FILE             where to; .png, .svg or .pdf
-  --view both|notional|margin|change
+  --view both|notional|margin|change|compare
                                 default both; change: each bucket's share of
-                                margin minus its share of notional
+                                margin minus its share of notional; compare:
+                                see below
   --size WxH                    pixels, default 1920x1080
   --scale S                     size of type and lines, 0.25 to 8, default 1
   --dpi N                       tag in the file, default 96
@@ -185,6 +187,17 @@ Options:
   --subtitle TEXT               instead of range and totals
 )";
 
+constexpr std::string_view renderComparison = R"(
+--view compare draws several files, or folders, as ballast compare reads them:
+every map's ratio by group beside the article's 2.6 %, the shares of the tiers,
+and of exactly two maps both laid over each other by share. Whole maps only, so
+of the options above it takes -o, --size, --scale, --dpi, --theme,
+--transparent, --title and --subtitle; nothing below; and these two:
+  --by provider|exchange|symbol|window|day
+                                default the first of them that parts the maps
+  --no-cache                    read every file, and remember nothing
+)";
+
 constexpr std::string_view compareHelp = R"(Usage: ballast compare FILE|FOLDER... [options]
 
 Several maps side by side: ratio of margin to notional with its spread by
@@ -196,6 +209,8 @@ cosine and overlap. Totals are never added up, and the output says why.
 Of a folder, all that is in and below it and whose name ends in .json, .ndjson,
 .jsonl, .csv, .tsv, .txt or .gz. What was read is remembered, so that the next
 time only new and changed files are opened.
+
+ballast render FILE|FOLDER... --view compare -o OUT.png draws it.
 
 Options:
   --format text|json|csv   default text, without a row each for over 500 maps
@@ -318,7 +333,7 @@ std::string helpText(Verb about)
     case Verb::Clusters:
         return joined({clusters, aboutTheTiers, aboutTheFile, clustersMethod});
     case Verb::Render:
-        return joined({render, aboutTheTiers, aboutTheFile});
+        return joined({render, renderComparison, aboutTheTiers, aboutTheFile});
     case Verb::Inspect:
         return joined({inspect, aboutTheFile, inspectFormats});
     case Verb::Ratio:

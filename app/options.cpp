@@ -256,8 +256,20 @@ bool setOutput(Arguments& arguments, std::string_view value)
 
 bool setView(Arguments& arguments, std::string_view value)
 {
-    return choose(value, std::array<std::string_view, 4>{"both", "notional", "margin", "change"},
+    arguments.render.compares = value == "compare";
+    return arguments.render.compares
+        || choose(value, std::array<std::string_view, 4>{"both", "notional", "margin", "change"},
                   arguments.render.view);
+}
+
+bool setGrouping(Arguments& arguments, std::string_view value)
+{
+    Grouping grouping{};
+    if (!choose(value, std::array<std::string_view, 5>{"provider", "exchange", "symbol", "window", "day"},
+                grouping))
+        return false;
+    arguments.render.grouping = grouping;
+    return true;
 }
 
 bool setNoCache(Arguments& arguments, std::string_view)
@@ -347,7 +359,7 @@ constexpr std::string_view priceValue = "a price over 0, such as 84,500 or 84.5k
 constexpr std::string_view targetValue = "a price over 0, or a move such as -5%";
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 
-constexpr std::array<Option, 29> options{{
+constexpr std::array<Option, 30> options{{
     {"--format", tables | extrapolate | comparing | sweep | bit(Verb::Inspect), "text, json or csv",
      setFormat},
     {"--tiers", tables | extrapolate | render | sweep, "a list of leverages, such as 5,10 or 5x,10x",
@@ -368,10 +380,11 @@ constexpr std::array<Option, 29> options{{
      "a list such as low=10x,high=50x,carry=50%,dense=2x,least=1%,apart=1.5%, each number over 0, shares at "
      "most 100% and low under high",
      setThresholds},
-    {"--no-cache", comparing, {}, setNoCache},
+    {"--no-cache", comparing | render, {}, setNoCache},
     {"-o", render, outputValue, setOutput},
     {"--output", render, outputValue, setOutput},
-    {"--view", render, "both, notional, margin or change", setView},
+    {"--view", render, "both, notional, margin, change or compare", setView},
+    {"--by", render, "provider, exchange, symbol, window or day", setGrouping},
     {"--size", render, "a size in pixels, such as 1920x1080, from 64 to 32000 each", setSize},
     {"--scale", render, "a number from 0.25 to 8", setScale},
     {"--dpi", render, "a whole number from 10 to 9600", setDpi},

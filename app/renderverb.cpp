@@ -3,6 +3,8 @@
 
 #include "verbs.h"
 
+#include "compare/comparisonpicture.h"
+#include "comparing.h"
 #include "frame/frame.h"
 #include "opening.h"
 #include "output.h"
@@ -82,10 +84,39 @@ PictureOptions pictureOptions(const Arguments& arguments)
     return options;
 }
 
+QString outputOf(const RenderArguments& render)
+{
+    return QFile::decodeName(QByteArray::fromStdString(render.output));
+}
+
+int finished(const PictureResult<void>& saved, const RenderArguments& render)
+{
+    if (saved)
+        return exitDone;
+    // The sentence names the file where the file is the trouble.
+    const std::string output = displayName(render.output);
+    const std::string reason = saved.error().toStdString();
+    complain(reason.find(output) == std::string::npos ? output + ": " + reason : reason);
+    return exitFailed;
+}
+
+int renderComparison(const Arguments& arguments)
+{
+    const ComparisonReport report = compareFiles(arguments);
+    if (report.comparison.maps == 0)
+        return exitFailed;
+    const DrawingApplication application;
+    return finished(saveComparisonPicture(outputOf(arguments.render), report, arguments.render.grouping,
+                                          pictureOptions(arguments)),
+                    arguments.render);
+}
+
 } // namespace
 
 int runRender(const Arguments& arguments)
 {
+    if (arguments.render.compares)
+        return renderComparison(arguments);
     if (isSeries(arguments.render)) {
         const DrawingApplication application;
         return renderSeries(arguments, pictureOptions(arguments));
@@ -117,15 +148,7 @@ int runRender(const Arguments& arguments)
     state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
 
     const DrawingApplication application;
-    const auto saved = savePicture(QFile::decodeName(QByteArray::fromStdString(render.output)),
-                                   *file->document, state, pictureOptions(arguments));
-    if (saved)
-        return exitDone;
-    // The sentence names the file where the file is the trouble.
-    const std::string output = displayName(render.output);
-    const std::string reason = saved.error().toStdString();
-    complain(reason.find(output) == std::string::npos ? output + ": " + reason : reason);
-    return exitFailed;
+    return finished(savePicture(outputOf(render), *file->document, state, pictureOptions(arguments)), render);
 }
 
 } // namespace ballast

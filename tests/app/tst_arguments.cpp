@@ -160,6 +160,19 @@ private slots:
         QCOMPARE(render.dpi, 144);
     }
 
+    void comparisonPictures()
+    {
+        const Arguments arguments = parsed("render a b/c -o d.svg --view compare --by window --size 800x600 "
+                                           "--theme light --title t --no-cache");
+        QVERIFY(arguments.render.compares);
+        QCOMPARE(arguments.files, (std::vector<std::string>{"a", "b/c"}));
+        QCOMPARE(*arguments.render.grouping, Grouping::Range);
+        QVERIFY(!arguments.useCache);
+        QVERIFY(!parsed("render a -o b.png").render.compares);
+        QVERIFY(!parsed("render a -o b.png --view compare --view both").render.compares);
+        QCOMPARE(*parsed("render a -o b.png --view compare --by day").render.grouping, Grouping::Day);
+    }
+
     void sweeps()
     {
         const Arguments arguments = parsed("sweep a --to 62k --format json --tiers 5,10");
@@ -234,6 +247,17 @@ private slots:
         add("render a -o c.png --theme blue", "--theme");
         add("render a -o c.png --view all", "--view");
         add("render a -o c.png --layout top", "--layout");
+        add("render a b -o c.png", "-o");
+        add("render a b -o c%d.png --view compare", "-o");
+        add("render - -o c.png --view compare", "-");
+        add("render a -o c.png --by day", "--by");
+        add("render a -o c.png --no-cache", "--no-cache");
+        add("render a -o c.png --view compare --by month", "--by");
+        add("render a -o c.png --view compare --tiers 5", "--tiers");
+        add("render a -o c.png --from 5 --view compare", "--from");
+        add("render a -o c.png --view compare --sweep -5%", "--sweep");
+        add("render a -o c.png --view compare --price 100", "--price");
+        add("render a -o c.png --view compare --layout mirror", "--layout");
         add("render a -o c.png --merged-buckets max", "--merged-buckets");
         add("render a -o c.png --from 5 --to 5", "--from");
         add("render a -o c.png --from -5", "--from");

@@ -3,7 +3,11 @@
 
 #include "commandline.h"
 
+#include <QColor>
+#include <QFileInfo>
+#include <QImage>
 #include <QJsonObject>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -74,6 +78,56 @@ private slots:
         QVERIFY(lines[3].contains("JSON"));
     }
 
+    /// The same maps as a picture of the exact size, which differs by what it is grouped by.
+    void picture()
+    {
+        const Run run = render(u"out.png"_s, {u"--size=1000x700"_s});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.err.isEmpty(), run.err.constData());
+        const QImage image(m_folder->filePath(u"out.png"_s));
+        QCOMPARE(image.size(), QSize(1000, 700));
+        QVERIFY(coloursOf(image).contains(QColor(u"#f2b134"_s).rgb())); // 5x, and the article's line
+        QVERIFY(coloursOf(image).contains(QColor(u"#e8743b"_s).rgb())); // 10x
+        QCOMPARE(render(u"again.png"_s, {u"--size=1000x700"_s}).code, 0);
+        QCOMPARE(QImage(m_folder->filePath(u"again.png"_s)), image);
+        QCOMPARE(render(u"window.png"_s, {u"--size=1000x700"_s, u"--by=window"_s}).code, 0);
+        QVERIFY(QImage(m_folder->filePath(u"window.png"_s)) != image);
+        QCOMPARE(render(u"light.png"_s, {u"--size=1000x700"_s, u"--theme=light"_s}).code, 0);
+        QVERIFY(qGray(QImage(m_folder->filePath(u"light.png"_s)).pixel(1, 1)) > 200);
+        QCOMPARE(render(u"clear.png"_s, {u"--size=1000x700"_s, u"--transparent"_s}).code, 0);
+        QCOMPARE(qAlpha(QImage(m_folder->filePath(u"clear.png"_s)).pixel(1, 1)), 0);
+    }
+
+    void vectorPictures()
+    {
+        QCOMPARE(render(u"out.svg"_s, {}).code, 0);
+        QFile svg(m_folder->filePath(u"out.svg"_s));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QByteArray text = svg.readAll();
+        for (const char* words : {"Over 2 maps the ratio runs from", "Totals are not added up",
+                                  "2 maps compared", "Real pressure: margin at risk"})
+            QVERIFY2(text.contains(words), words);
+        QCOMPARE(render(u"out.pdf"_s, {}).code, 0);
+        QVERIFY(QFileInfo(m_folder->filePath(u"out.pdf"_s)).size() > 1000);
+    }
+
+    void pictureOfDamagedFiles()
+    {
+        QVERIFY(writeFile(m_folder->filePath(u"c.json"_s), "{"));
+        const Run some = render(u"out.png"_s, {});
+        QCOMPARE(some.code, 0);
+        QCOMPARE(some.errorLines().size(), 1);
+        const Run none =
+            runBallast({u"render"_s, u"--view=compare"_s, u"--no-cache"_s, m_folder->filePath(u"c.json"_s),
+                        u"-o"_s, m_folder->filePath(u"none.png"_s)});
+        QCOMPARE(none.code, 1);
+        QVERIFY(!QFile::exists(m_folder->filePath(u"none.png"_s)));
+        const Run tiny = render(u"tiny.png"_s, {u"--size=100x80"_s});
+        QCOMPARE(tiny.code, 1);
+        QVERIFY(tiny.err.contains("more pixels"));
+        QVERIFY(!QFile::exists(m_folder->filePath(u"tiny.png"_s)));
+    }
+
     void nothingToCompare()
     {
         const QTemporaryDir empty;
@@ -86,6 +140,21 @@ private:
     Run compare(const QStringList& options) const
     {
         return runBallast(QStringList{u"compare"_s, u"--no-cache"_s, m_folder->path()} + options);
+    }
+
+    Run render(const QString& output, const QStringList& options) const
+    {
+        return runBallast(QStringList{u"render"_s, u"--view=compare"_s, u"--no-cache"_s, m_folder->path(),
+                                      u"-o"_s, m_folder->filePath(output)}
+                          + options);
+    }
+    static QSet<QRgb> coloursOf(const QImage& image)
+    {
+        QSet<QRgb> colours;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                colours.insert(image.pixel(x, y));
+        return colours;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

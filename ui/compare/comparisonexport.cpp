@@ -132,8 +132,8 @@ QString overlayText(const ComparisonReport& report)
 {
     if (!report.overlay)
         return {};
-    return (*report.overlay ? text::likeness(**report.overlay) : text::describe(report.overlay->error()))
-        + u"\n"_s;
+    const OverlayResult& result = report.overlay->result;
+    return (result ? text::likeness(*result) : text::describe(result.error())) + u"\n"_s;
 }
 
 std::string optionalNumber(const std::optional<double>& number)

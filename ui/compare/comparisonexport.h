@@ -6,6 +6,7 @@
 #include "reading/comparison.h"
 #include "reading/overlay.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,13 +15,20 @@ namespace ballast {
 
 using OverlayResult = Expected<Overlay, OverlayObstacle>;
 
+/// Two maps of a list, by their places in it, and what they have in common.
+struct OverlaidPair
+{
+    std::array<std::size_t, 2> maps{};
+    OverlayResult result;
+};
+
 /// What there is to say of several maps.
 struct ComparisonReport
 {
     std::vector<ComparedMap> maps;
     Comparison comparison;
-    /// Of exactly two maps.
-    std::optional<OverlayResult> overlay = {};
+    /// Of the only two maps, or of two that were chosen.
+    std::optional<OverlaidPair> overlay = {};
 };
 
 /// Tables of the maps, their tiers and their spread, the verdict, and why nothing is added up.

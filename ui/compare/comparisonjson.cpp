@@ -125,15 +125,16 @@ void writeLikeness(JsonWriter& json, std::string_view key, const Likeness& liken
     json.endObject();
 }
 
-void writeOverlay(JsonWriter& json, const std::optional<OverlayResult>& result)
+void writeOverlay(JsonWriter& json, const std::optional<OverlaidPair>& pair)
 {
     json.key("overlay");
-    if (!result)
+    if (!pair)
         return json.null();
+    const OverlayResult& result = pair->result;
     json.beginObject();
-    writeText(json, "obstacle", *result ? std::string() : text::describe(result->error()).toStdString());
-    const Overlay overlay = result->value_or(Overlay());
-    const bool isThere = result->has_value();
+    writeText(json, "obstacle", result ? std::string() : text::describe(result.error()).toStdString());
+    const Overlay overlay = result.value_or(Overlay());
+    const bool isThere = result.has_value();
     const bool hasTiers = !overlay.tiers.empty();
     json.member("commonTiers", overlay.tiers.size());
     json.member("commonBuckets", overlay.buckets.size());

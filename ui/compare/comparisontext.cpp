@@ -5,8 +5,10 @@
 
 #include "text/format.h"
 
-#include <QFileInfo>
-#include <QStringList>
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace ballast::text {
 
@@ -56,6 +58,55 @@ QString verdictOnOne(const Comparison& comparison)
         return start + u"is that figure to its rounding."_s;
     return start
         + (comparison.verdict->place == ClaimPlace::Below ? u"lies below it."_s : u"lies above it."_s);
+}
+
+/// The names that maps have for something, of many a few.
+QString fewOf(const std::vector<ComparedMap>& maps, std::string ComparedMap::*field,
+              QString (*written)(const std::string&))
+{
+    constexpr std::size_t few = 4;
+    std::set<std::string> names;
+    for (const ComparedMap& map : maps) {
+        if (map.isMap() && !(map.*field).empty())
+            names.insert(map.*field);
+    }
+    QStringList first;
+    for (const std::string& name : names) {
+        if (first.size() < static_cast<qsizetype>(few))
+            first << written(name);
+    }
+    const QString rest = names.size() > few ? u" and %1 more"_s.arg(count(names.size() - few)) : QString();
+    return first.join(u", "_s) + rest;
+}
+
+/// "2026-03-10 08:00 to 2026-03-12 20:00 UTC"
+QString timesOf(const std::vector<ComparedMap>& maps)
+{
+    std::optional<std::pair<std::int64_t, std::int64_t>> times;
+    for (const ComparedMap& map : maps) {
+        if (!map.isMap() || !map.capturedAt)
+            continue;
+        const std::int64_t time = *map.capturedAt;
+        times = times ? std::pair(std::min(times->first, time), std::max(times->second, time))
+                      : std::pair(time, time);
+    }
+    if (!times)
+        return {};
+    const QString last = utcTime(times->second);
+    return times->first == times->second ? last : utcTime(times->first).chopped(4) + u" to "_s + last;
+}
+
+/// "cosine 0.931, overlap 71.2 %"
+QString figures(const Likeness& likeness)
+{
+    return u"cosine %1, overlap %2"_s.arg(QString::number(likeness.cosine, 'f', 3),
+                                          percent(likeness.overlap));
+}
+
+QString inBothViews(const Overlay& overlay, const Likeness& notional, const Likeness& margin)
+{
+    return u"notional "_s + figures(notional)
+        + (overlay.hasMargin ? u"; margin "_s + figures(margin) : QString());
 }
 
 } // namespace
@@ -116,6 +167,52 @@ QString mapName(const ComparedMap& map)
     return parts.join(u", "_s);
 }
 
+QStringList mapNames(const std::vector<ComparedMap>& maps, const std::vector<std::size_t>& which)
+{
+    QStringList names;
+    for (const std::size_t i : which)
+        names << mapName(maps[i]);
+    const QStringList plain = names;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const ComparedMap& map = maps[which[static_cast<std::size_t>(i)]];
+        if (plain.count(plain[i]) > 1)
+            names[i] += u", "_s + (map.capturedAt ? utcTime(*map.capturedAt).chopped(4) : fileName(map));
+    }
+    // Captures of one minute are still the same.
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (names.count(names[i]) > 1)
+            names[i] = plain[i] + u", "_s + fileName(maps[which[static_cast<std::size_t>(i)]]);
+    }
+    return names;
+}
+
+QString comparisonSize(const Comparison& comparison)
+{
+    return maps(comparison.maps);
+}
+
+QString comparisonTitle(const Comparison& comparison)
+{
+    return maps(comparison.maps) + u" compared"_s;
+}
+
+QStringList comparedMarkets(const std::vector<ComparedMap>& maps)
+{
+    QStringList parts;
+    for (const auto field : {&ComparedMap::provider, &ComparedMap::exchange, &ComparedMap::symbol}) {
+        const QString names = fewOf(maps, field, QString::fromStdString);
+        if (!names.isEmpty())
+            parts << names;
+    }
+    const QString windows = fewOf(maps, &ComparedMap::range, rangeName);
+    if (!windows.isEmpty())
+        parts << windows;
+    const QString times = timesOf(maps);
+    if (!times.isEmpty())
+        parts << times;
+    return parts;
+}
+
 QString marginRemark(const ComparedMap& map)
 {
     switch (map.basis) {
@@ -156,25 +253,30 @@ QString groupName(const SpreadGroup& group, Grouping grouping)
 
 QString likeness(const Overlay& overlay)
 {
-    const auto both = [](const QString& view, const Likeness& likeness) {
-        return u"%1 cosine %2, overlap %3"_s.arg(view, QString::number(likeness.cosine, 'f', 3),
-                                                 percent(likeness.overlap));
-    };
-    const auto views = [&](const Likeness& notional, const Likeness& margin) {
-        return both(u"notional"_s, notional)
-            + (overlay.hasMargin ? u"; "_s + both(u"margin"_s, margin) : QString());
-    };
-    QString text = overlay.tiers.empty() ? QString()
-                                         : u"By share on %1 common %2: "_s.arg(overlay.tiers.size())
-                                               .arg(overlay.tiers.size() == 1 ? u"tier"_s : u"tiers"_s)
-            + views(overlay.tierNotional, overlay.tierMargin) + u". "_s;
-    text += u"By share on %1 common buckets of %2 from %3 to %4: "_s.arg(
-                count(overlay.buckets.size()), price(overlay.width, overlay.width),
-                price(overlay.prices.low, overlay.width), price(overlay.prices.high, overlay.width))
-        + views(overlay.bucketNotional, overlay.bucketMargin) + u'.';
-    return text
-        + u" %1 and %2 of their notional in common tiers lies within these prices."_s.arg(
+    const QString tiers = tierLikeness(overlay);
+    return (tiers.isEmpty() ? QString() : tiers + u' ')
+        + u"By share on %1 common buckets of %2 from %3 to %4: "_s.arg(
+            count(overlay.buckets.size()), price(overlay.width, overlay.width),
+            price(overlay.prices.low, overlay.width), price(overlay.prices.high, overlay.width))
+        + inBothViews(overlay, overlay.bucketNotional, overlay.bucketMargin)
+        + u". %1 and %2 of their notional in common tiers lies within these prices."_s.arg(
             percent(overlay.within[0]), percent(overlay.within[1]));
+}
+
+QString tierLikeness(const Overlay& overlay)
+{
+    if (overlay.tiers.empty())
+        return {};
+    return u"By share on %1 common %2: "_s.arg(overlay.tiers.size())
+               .arg(overlay.tiers.size() == 1 ? u"tier"_s : u"tiers"_s)
+        + inBothViews(overlay, overlay.tierNotional, overlay.tierMargin) + u'.';
+}
+
+QString bucketLikeness(const Overlay& overlay, Weighting weighting)
+{
+    const Likeness& likeness = weighting == Weighting::Margin ? overlay.bucketMargin : overlay.bucketNotional;
+    return u"By share on %1 common buckets of %2: %3."_s.arg(
+        count(overlay.buckets.size()), price(overlay.width, overlay.width), figures(likeness));
 }
 
 QString describe(OverlayObstacle obstacle)

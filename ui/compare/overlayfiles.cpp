@@ -9,31 +9,37 @@ namespace ballast {
 
 namespace {
 
-DocumentPtr documentOf(const ComparedMap& map)
+DocumentPtr documentOf(const ComparedMap& map, const std::function<bool()>& proceed)
 {
     ImportOptions options;
     options.select = map.map;
+    if (proceed)
+        options.progress = [&proceed](double) { return proceed(); };
     const auto document = importFile(map.file, options);
     return document && (*document)->source.hash == map.hash ? *document : nullptr;
 }
 
 } // namespace
 
-std::optional<OverlayResult> overlayOfFiles(const ComparedMap& one, const ComparedMap& other)
+std::optional<OverlaidPair> overlayOfFiles(const std::vector<ComparedMap>& maps,
+                                           const std::array<std::size_t, 2>& which,
+                                           const std::function<bool()>& proceed)
 {
-    const DocumentPtr first = documentOf(one);
-    const DocumentPtr second = documentOf(other);
-    return first && second ? std::optional(overlay(first->map, second->map)) : std::nullopt;
+    const DocumentPtr first = documentOf(maps[which[0]], proceed);
+    const DocumentPtr second = first ? documentOf(maps[which[1]], proceed) : nullptr;
+    if (!second)
+        return std::nullopt;
+    return OverlaidPair{which, overlay(first->map, second->map)};
 }
 
-std::optional<OverlayResult> overlayOfOnlyTwo(const std::vector<ComparedMap>& maps)
+std::optional<std::array<std::size_t, 2>> onlyTwo(const std::vector<ComparedMap>& maps)
 {
-    std::vector<const ComparedMap*> read;
-    for (const ComparedMap& map : maps) {
-        if (map.isMap())
-            read.push_back(&map);
+    std::vector<std::size_t> read;
+    for (std::size_t i = 0; i < maps.size() && read.size() < 3; ++i) {
+        if (maps[i].isMap())
+            read.push_back(i);
     }
-    return read.size() == 2 ? overlayOfFiles(*read[0], *read[1]) : std::nullopt;
+    return read.size() == 2 ? std::optional(std::array{read[0], read[1]}) : std::nullopt;
 }
 
 } // namespace ballast

@@ -4,13 +4,20 @@
 
 #include "compare/comparisonexport.h"
 
+#include <array>
+#include <functional>
+#include <optional>
+#include <vector>
+
 namespace ballast {
 
-/// Reads both maps again and lays them over each other; nothing where one of them has gone or changed
-/// meanwhile. Any thread.
-std::optional<OverlayResult> overlayOfFiles(const ComparedMap& one, const ComparedMap& other);
+/// Reads two of the maps again and lays them over each other; nothing where one of them has gone or changed
+/// meanwhile, or `proceed`, asked every few milliseconds, says false. Any thread.
+std::optional<OverlaidPair> overlayOfFiles(const std::vector<ComparedMap>& maps,
+                                           const std::array<std::size_t, 2>& which,
+                                           const std::function<bool()>& proceed = {});
 
-/// The overlay, where exactly two of `maps` were read.
-std::optional<OverlayResult> overlayOfOnlyTwo(const std::vector<ComparedMap>& maps);
+/// Which two of `maps` were read, where those are exactly two.
+std::optional<std::array<std::size_t, 2>> onlyTwo(const std::vector<ComparedMap>& maps);
 
 } // namespace ballast
