@@ -247,7 +247,6 @@ private slots:
         add("render a -o c.png --theme blue", "--theme");
         add("render a -o c.png --view all", "--view");
         add("render a -o c.png --layout top", "--layout");
-        add("render a b -o c.png", "-o");
         add("render a b -o c%d.png --view compare", "-o");
         add("render - -o c.png --view compare", "-");
         add("render a -o c.png --by day", "--by");

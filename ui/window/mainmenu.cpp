@@ -5,6 +5,7 @@
 
 #include "reading/sweep.h"
 #include "text/format.h"
+#include "window/comparisons.h"
 #include "window/filequestions.h"
 #include "window/helpdialogs.h"
 #include "window/mainwindow.h"
@@ -76,6 +77,9 @@ void MainMenu::makeFileMenu()
                           [this] { m_window.showExport(); });
     m_needDocument << add(menu, tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                           [this] { m_window.copyPicture(); });
+    menu.addSeparator();
+    add(menu, tr("Co&mpare files…"), {}, [this] { askToCompareFiles(m_window); });
+    add(menu, tr("Compare a fo&lder…"), {}, [this] { askToCompareFolder(m_window); });
     menu.addSeparator();
     add(menu, tr("&New window"), QKeySequence::New, [this] { m_window.openAnotherWindow(); });
     add(menu, tr("Close &window"), QKeySequence::Close, [this] { m_window.close(); });

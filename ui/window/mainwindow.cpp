@@ -241,6 +241,13 @@ void MainWindow::openPath(const QString& path)
     m_opener.open(path);
 }
 
+void MainWindow::openMap(const QString& path, const QString& name)
+{
+    OpenRequest request{path};
+    request.answers.select = name.toStdString();
+    m_opener.open(request);
+}
+
 void MainWindow::takeOpened(const QString& path, const QString& notice)
 {
     if (notice.isEmpty())

@@ -38,6 +38,8 @@ public:
 
     /// Opens an export, or a picture of ours: then its view, on its file where that is still the same.
     void openPath(const QString& path);
+    /// One map of a file that holds several; `name` is empty for a file of one.
+    void openMap(const QString& path, const QString& name);
     void openSample();
     void askForFile();
     void showExport();

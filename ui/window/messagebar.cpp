@@ -78,6 +78,12 @@ void MessageBar::setProgress(double fraction)
     m_progress->setValue(static_cast<int>(fraction * 1000));
 }
 
+void MessageBar::setProgressText(const QString& text)
+{
+    if (m_inProgress)
+        m_text->setText(text.toHtmlEscaped());
+}
+
 void MessageBar::endProgress()
 {
     if (m_inProgress)

@@ -24,6 +24,8 @@ public:
     void showNotice(const QString& text);
     void showProgress(const QString& text);
     void setProgress(double fraction);
+    /// Says anew how far it is, in place of showProgress()'s words.
+    void setProgressText(const QString& text);
     /// Takes away a progress message; errors and notices stay until dismissed or replaced.
     void endProgress();
     QString message() const;

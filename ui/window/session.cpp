@@ -17,6 +17,7 @@ namespace {
 constexpr char recentKey[] = "recentFiles";
 constexpr char themeKey[] = "theme";
 constexpr char geometryKey[] = "window/geometry";
+constexpr char comparisonKey[] = "comparison/geometry";
 constexpr char stateKey[] = "window/state";
 constexpr char folderKey[] = "lastFolder";
 constexpr char followKey[] = "followsFile";
@@ -152,6 +153,16 @@ void Session::setLayout(const QByteArray& geometry, const QByteArray& windowStat
 {
     write(geometryKey, geometry);
     write(stateKey, windowState);
+}
+
+QByteArray Session::comparisonGeometry() const
+{
+    return read(comparisonKey).toByteArray();
+}
+
+void Session::setComparisonGeometry(const QByteArray& geometry)
+{
+    write(comparisonKey, geometry);
 }
 
 bool Session::followsFile() const

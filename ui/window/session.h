@@ -43,6 +43,9 @@ public:
     QByteArray windowState() const;
     void setLayout(const QByteArray& geometry, const QByteArray& windowState);
 
+    QByteArray comparisonGeometry() const;
+    void setComparisonGeometry(const QByteArray& geometry);
+
     /// Whether an open file that changes on disk is read again.
     bool followsFile() const;
     void setFollowsFile(bool follows);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparisonmodel.h"
+
+#include <QTableView>
+
+namespace ballast {
+
+/// The maps of a comparison in a sortable table. Maps are named by their places in the report; what is
+/// selected and how it is sorted stay when a newer report comes.
+class ComparisonTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit ComparisonTable(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme) { m_model.setTheme(theme); }
+    void setReport(const ComparisonReportPtr& report);
+    /// Ascending.
+    std::vector<std::size_t> selectedMaps() const;
+    ComparisonModel& maps() { return m_model; }
+    /// Leaves out columns that do not fit.
+    void fitColumns();
+
+signals:
+    void selectedMapsChanged();
+    void openRequested(std::size_t map);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void selectMaps(const std::vector<std::string>& keys);
+
+    ComparisonModel m_model;
+    ComparisonOrder m_order;
+    bool m_isSelecting = false; ///< By ourselves.
+};
+
+} // namespace ballast
