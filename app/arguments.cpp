@@ -211,7 +211,7 @@ private:
         if (verb == Verb::Render && render.output.empty())
             return error({}, "render needs -o FILE, ending in .png, .svg or .pdf");
         if (verb == Verb::Render)
-            if (const auto wrong = checkView())
+            if (auto wrong = checkView())
                 return wrong;
         if (render.from && render.to && *render.from >= *render.to)
             return error("--from", "has to be below --to");

@@ -12,11 +12,12 @@ namespace {
 /// 0, 1, -1, 2, -2 and so on of the lanes, as a part of the outermost.
 double offsetOf(std::size_t lane, std::size_t lanes)
 {
-    const auto outermost = static_cast<double>(lanes / 2);
-    const auto distance = static_cast<double>((lane + 1) / 2);
-    if (lane == 0 || outermost == 0)
+    const std::size_t outermost = lanes / 2;
+    const std::size_t distance = (lane + 1) / 2;
+    if (distance == 0 || outermost == 0)
         return 0;
-    return (lane % 2 == 1 ? distance : -distance) / outermost;
+    const double part = static_cast<double>(distance) / static_cast<double>(outermost);
+    return lane % 2 == 1 ? part : -part;
 }
 
 } // namespace

@@ -170,7 +170,7 @@ QColor ComparisonModel::colour(const ComparedMap& map, int column) const
     case File:
         return m_theme->text;
     case Ratio:
-        return m_theme->margin;
+        return map.ratio ? m_theme->margin : m_theme->quietText;
     case EffectiveLeverage:
         return m_theme->text;
     default:
@@ -196,6 +196,8 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
         return figureOf(figure(row, index.column()));
     case sortRole:
         return sortValue(row, index.column());
+    case failedRole:
+        return !row.isMap();
     default:
         return {};
     }

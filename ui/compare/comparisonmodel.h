@@ -31,6 +31,8 @@ public:
     };
     /// A text or a number; nothing where the map does not say.
     static constexpr int sortRole = Qt::UserRole + 1;
+    /// Whether the row is a file that could not be read.
+    static constexpr int failedRole = Qt::UserRole + 2;
 
     explicit ComparisonModel(QObject* parent = nullptr);
 

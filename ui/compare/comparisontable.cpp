@@ -6,26 +6,30 @@
 #include "panels/figures.h"
 
 #include <QHeaderView>
+#include <QPainter>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace ballast {
 
 namespace {
 
 constexpr int widestFile = 260;
-constexpr int leastRemark = 90; // whole in its tooltip
-constexpr int air = 8; // beside a cell's text
+constexpr int leastRemark = 90;
+constexpr int air = 12; // beside a cell's text
+constexpr int airOfHeading = 20;
 /// What a narrow table leaves out, one after the other; what all maps share goes before these.
-constexpr std::array<ComparisonModel::Column, 5> dispensable{
-    ComparisonModel::EffectiveLeverage, ComparisonModel::Provider, ComparisonModel::Captured,
-    ComparisonModel::Notional, ComparisonModel::Exchange};
+constexpr std::array<int, 5> dispensable{ComparisonModel::EffectiveLeverage, ComparisonModel::Provider,
+                                         ComparisonModel::Captured, ComparisonModel::Notional,
+                                         ComparisonModel::Exchange};
 
-/// Names differ at their ends, but sentences begin at their beginning.
-class SentenceDelegate : public QStyledItemDelegate
+/// Leaves the words of a file that could not be read to the table, which has the whole row for them.
+class RemarkDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -34,7 +38,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideRight;
+        if (index.data(ComparisonModel::failedRole).toBool())
+            option->text.clear();
     }
 };
 
@@ -56,13 +61,14 @@ ComparisonTable::ComparisonTable(QWidget* parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setTextElideMode(Qt::ElideMiddle);
     setWordWrap(false);
-    setItemDelegateForColumn(ComparisonModel::Remark, new SentenceDelegate(this));
+    setItemDelegateForColumn(ComparisonModel::Remark, new RemarkDelegate(this));
     QHeaderView& header = *horizontalHeader();
     header.setSectionResizeMode(QHeaderView::Interactive);
     header.setSectionResizeMode(ComparisonModel::Remark, QHeaderView::Stretch);
     header.setSectionsClickable(true);
     header.setSortIndicator(-1, Qt::AscendingOrder); // as the files come
     setSortingEnabled(true);
+    measureColumns();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_isSelecting)
             emit selectedMapsChanged();
@@ -80,6 +86,7 @@ void ComparisonTable::setReport(const ComparisonReportPtr& report)
     const QScopedValueRollback selecting(m_isSelecting, true);
     m_model.setReport(report);
     selectMaps(kept);
+    measureColumns();
     fitColumns();
 }
 
@@ -108,31 +115,39 @@ void ComparisonTable::selectMaps(const std::vector<std::string>& keys)
     selectionModel()->select(selection, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
-/// A table of figures that has to be pushed sideways is none; so what all maps share goes first, and then the
-/// least useful.
-void ComparisonTable::fitColumns()
+/// Once per report: looking at a thousand rows is too much for every step of a resize.
+void ComparisonTable::measureColumns()
 {
     QHeaderView& header = *horizontalHeader();
-    std::array<int, ComparisonModel::ColumnCount> widths{};
-    int needed = 0;
     for (int column = 0; column < ComparisonModel::ColumnCount; ++column) {
-        header.setSectionHidden(column, false); // a hidden one asks for no width
-        int width = std::max(header.sectionSizeHint(column), sizeHintForColumn(column)) + air;
+        header.setSectionHidden(column, false);
+        const QString heading = m_order.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int width = std::max(header.fontMetrics().horizontalAdvance(heading) + airOfHeading,
+                             sizeHintForColumn(column) + air);
         if (column == ComparisonModel::File)
             width = std::min(width, widestFile);
         if (column == ComparisonModel::Remark)
             width = std::min(width, leastRemark);
         else
             header.resizeSection(column, width);
-        needed += widths.at(static_cast<std::size_t>(column)) = width;
+        m_widths.at(static_cast<std::size_t>(column)) = width;
     }
-    std::vector<ComparisonModel::Column> order(dispensable.begin(), dispensable.end());
-    std::stable_partition(order.begin(), order.end(), [this](int column) { return !m_model.parts(column); });
-    for (const ComparisonModel::Column column : order) {
-        if (needed <= viewport()->width())
-            break;
-        header.setSectionHidden(column, true);
-        needed -= widths.at(column);
+    m_dispensable.assign(dispensable.begin(), dispensable.end());
+    std::stable_partition(m_dispensable.begin(), m_dispensable.end(),
+                          [this](int column) { return !m_model.parts(column); });
+}
+
+/// A table of figures that has to be pushed sideways is none; so what all maps share goes first, and then the
+/// least useful.
+void ComparisonTable::fitColumns()
+{
+    QHeaderView& header = *horizontalHeader();
+    int needed = std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    for (const int column : m_dispensable) {
+        const bool isHidden = needed > viewport()->width();
+        header.setSectionHidden(column, isHidden);
+        if (isHidden)
+            needed -= m_widths.at(static_cast<std::size_t>(column));
     }
 }
 
@@ -141,6 +156,28 @@ void ComparisonTable::resizeEvent(QResizeEvent* event)
     QTableView::resizeEvent(event);
     if (event->oldSize().width() != event->size().width())
         fitColumns();
+}
+
+void ComparisonTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    const QHeaderView& header = *horizontalHeader();
+    int column = ComparisonModel::File + 1;
+    while (header.isSectionHidden(column))
+        ++column;
+    const int left = columnViewportPosition(column) + air / 2;
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = std::max(0, rowAt(0)); row <= (last < 0 ? m_order.rowCount() - 1 : last); ++row) {
+        const QModelIndex remark = m_order.index(row, ComparisonModel::Remark);
+        if (!remark.data(ComparisonModel::failedRole).toBool())
+            continue;
+        const QRect rect(left, rowViewportPosition(row), viewport()->width() - left - air / 2,
+                         rowHeight(row));
+        painter.setPen(remark.data(Qt::ForegroundRole).value<QColor>());
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(remark.data().toString(), Qt::ElideRight, rect.width()));
+    }
 }
 
 } // namespace ballast

@@ -6,6 +6,9 @@
 
 #include <QTableView>
 
+#include <array>
+#include <vector>
+
 namespace ballast {
 
 /// The maps of a comparison in a sortable table. Maps are named by their places in the report; what is
@@ -21,21 +24,25 @@ public:
     /// Ascending.
     std::vector<std::size_t> selectedMaps() const;
     ComparisonModel& maps() { return m_model; }
-    /// Leaves out columns that do not fit.
-    void fitColumns();
 
 signals:
     void selectedMapsChanged();
     void openRequested(std::size_t map);
 
 protected:
+    /// Writes why a file could not be read across its row.
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void measureColumns();
+    void fitColumns();
     void selectMaps(const std::vector<std::string>& keys);
 
     ComparisonModel m_model;
     ComparisonOrder m_order;
+    std::array<int, ComparisonModel::ColumnCount> m_widths{}; ///< That the report needs.
+    std::vector<int> m_dispensable; ///< What goes where the room is short, in that order.
     bool m_isSelecting = false; ///< By ourselves.
 };
 

@@ -7,6 +7,7 @@
 #include "text/format.h"
 
 #include <QAreaSeries>
+#include <QFontMetricsF>
 #include <QGraphicsRectItem>
 #include <QGraphicsSimpleTextItem>
 #include <QLineSeries>

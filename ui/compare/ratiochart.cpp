@@ -8,6 +8,7 @@
 #include "text/format.h"
 
 #include <QAreaSeries>
+#include <QFontMetricsF>
 #include <QGraphicsSimpleTextItem>
 #include <QLineSeries>
 #include <QScatterSeries>
@@ -126,7 +127,8 @@ void RatioChart::addRow(int row, const QString& name, const std::vector<double>&
     percents.reserve(ratios.size());
     for (const double ratio : ratios)
         percents.push_back(ratio * 100);
-    const std::size_t lanes = std::clamp<std::size_t>(mostDots / (rows * places), 1, 5);
+    const std::size_t most = std::clamp<std::size_t>(mostDots / (rows * places), 1, 5);
+    const std::size_t lanes = most % 2 == 1 ? most : most - 1; // as many above the line as below it
     for (const SwarmDot& dot : swarm(percents, {m_ratios->min(), m_ratios->max()}, places, lanes))
         dots->append(dot.value, halfSwarm * dot.offset - row);
     QColor colour = theme().notional;
