@@ -32,6 +32,7 @@ SeriesPlayer::SeriesPlayer(ViewController& controller, Opener& opener, QObject* 
 void SeriesPlayer::open(const SeriesScan& scan)
 {
     setPlaying(false);
+    m_scales.cancel();
     m_series = scan.series;
     m_skipped = scan.skipped;
     m_failed.clear();

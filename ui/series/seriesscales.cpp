@@ -11,8 +11,8 @@ namespace ballast {
 
 namespace {
 
-/// Columns of all frames and tiers together; about two milliseconds.
-constexpr std::size_t atOnce = 100'000;
+/// Columns of all frames and tiers together; a few milliseconds.
+constexpr std::size_t atOnce = 50'000;
 
 bool isQuick(const SeriesStore& series, std::size_t columns)
 {

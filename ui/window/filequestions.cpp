@@ -78,8 +78,8 @@ void FileQuestions::refresh()
     const DocumentPtr& document = m_controller.document();
     if (document && !document->map.axis().hasPrices())
         askPrices();
-    else if (document && !document->map.sidesKnown())
-        askReferencePrice();
+    else if (document && !document->map.sidesKnown() && !m_controller.scale())
+        askReferencePrice(); // not at every step through a series, where it would take the keys
     else
         m_numbers->hide();
 }

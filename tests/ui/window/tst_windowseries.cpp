@@ -5,6 +5,8 @@
 #include "series/captures.h"
 #include "series/timebar.h"
 #include "series/timetrack.h"
+#include "window/filequestions.h"
+#include "window/mapchooser.h"
 #include "window/session.h"
 #include "window/windowtest.h"
 
@@ -163,6 +165,48 @@ private slots:
         for (const QLabel* label : labels)
             isNamed = isNamed || label->toolTip().contains(u"bad.json"_s);
         QVERIFY(isNamed);
+    }
+
+    /// The question would take the keys at every step; the foot says what is missing.
+    void nothingIsAskedOfEachCapture()
+    {
+        QStringList files;
+        for (const char* name : {"2026-03-10T12-00.json", "2026-03-10T13-00.json"})
+            files << uitest::writtenCapture(*m_folder, QString::fromLatin1(name), uitest::smallExport(false));
+        m_window->openFiles(files);
+        QTRY_VERIFY(m_window->series().isOpen());
+        QVERIFY(!m_window->questions()->isAsking());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Period);
+        QCOMPARE(bar().timeText(), u"2026-03-10 13:00 UTC (file name)"_s);
+        QVERIFY(!m_window->questions()->isAsking());
+    }
+
+    /// Another of the files' maps is another series of the same files.
+    void theMapOfAllFilesIsChosen()
+    {
+        QStringList files;
+        for (const int hour : {12, 13}) {
+            const QByteArray binance = uitest::captureAt(uitest::firstCapture, 100, "1,2,3,4", "1,2,3,4");
+            const QByteArray okx =
+                QByteArray(binance).replace("Binance", "OKX").replace("[1,2,3,4]", "[5,6,7,8]");
+            files << uitest::writtenCapture(*m_folder, u"several-2026-03-10T%1-00.ndjson"_s.arg(hour),
+                                            binance + '\n' + okx + '\n');
+        }
+        m_window->openFiles(files);
+        QTRY_VERIFY(m_window->series().isOpen());
+        MapChooser* chooser = nullptr;
+        const auto choosers = m_window->findChildren<MapChooser*>();
+        for (MapChooser* candidate : choosers)
+            if (candidate->isVisible())
+                chooser = candidate;
+        QVERIFY(chooser);
+        QCOMPARE(chooser->count(), 2);
+        emit chooser->chosen(chooser->itemData(1).toString());
+        QTRY_COMPARE(m_window->controller().document()->source.exchange, std::string("OKX"));
+        QVERIFY(m_window->series().isOpen());
+        QTest::keyClick(m_window->chart(), Qt::Key_Period);
+        QCOMPARE(m_window->series().shown(), 1U);
+        QCOMPARE(m_window->controller().document()->source.exchange, std::string("OKX"));
     }
 
     void otherMarketsOpenApart()
