@@ -172,6 +172,19 @@ private slots:
         QVERIFY(unwritable.err.contains("1.png"));
     }
 
+    void oneMapOfSeveral()
+    {
+        const QByteArray binance = capture(noon, 84'000, "0, 1, 0, 0");
+        const QByteArray okx = QByteArray(binance).replace("Binance", "OKX");
+        QVERIFY(writeFile(path("s.ndjson"), binance + '\n' + okx + '\n'));
+        const Run unsaid = render({path("s.ndjson")}, u"%d.svg"_s);
+        QCOMPARE(unsaid.code, 1);
+        QVERIFY(unsaid.err.contains("--select"));
+        QVERIFY(written(u"*.svg"_s).isEmpty());
+        QCOMPARE(render({path("s.ndjson")}, u"%d.svg"_s, {u"--select"_s, nameIn(unsaid.err, "OKX")}).code, 0);
+        QVERIFY(wordsOf(path("1.svg")).contains(u"OKX BTCUSDT"_s));
+    }
+
     void usage()
     {
         const Run unnumbered = render(m_captures, u"frame.png"_s);
@@ -196,6 +209,13 @@ private:
              {"84,000", "84,100", "84,200", "84,300", "84,400", "84,500", "84,600", "84,700"})
             marks.removeAll(QString::fromLatin1(price));
         return marks;
+    }
+
+    /// The name with `part` in it, from the list after --select.
+    static QString nameIn(const QByteArray& complaint, const char* part)
+    {
+        const QString names = QString::fromUtf8(complaint).section(u"NAME: "_s, 1).trimmed().chopped(1);
+        return names.split(u", "_s).filter(QLatin1String(part)).value(0);
     }
 
     Run render(const QStringList& files, const QString& output, const QStringList& options = {}) const

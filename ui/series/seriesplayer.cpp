@@ -148,10 +148,10 @@ void SeriesPlayer::take(std::size_t index, const Expected<DocumentPtr, text::Err
     }
     if (result)
         return show(index, *result);
+    if (!m_hasShown && index + 1 < size())
+        return goTo(index + 1);
     if (m_hasShown)
         m_wanted = m_shown;
-    else if (index + 1 < size())
-        return goTo(index + 1);
     else
         close();
     emit changed();

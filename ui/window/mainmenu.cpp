@@ -148,7 +148,7 @@ void MainMenu::makeViewMenu()
 /// Of a series; without one its keys do nothing.
 void MainMenu::makeCapturesMenu(QMenu& view)
 {
-    QMenu& menu = *view.addMenu(tr("&Captures"));
+    QMenu& menu = *view.addMenu(tr("Captures o&ver time"));
     SeriesPlayer& series = m_window.series();
     add(menu, tr("&Play or pause"), QKeySequence(Qt::Key_P),
         [&series] { series.setPlaying(!series.isPlaying()); });
