@@ -146,6 +146,7 @@ SeriesStore::SeriesStore(std::vector<ReadCapture> captures, ImportAnswers answer
     , m_answers(std::move(answers))
     , m_mostBytes(mostBytes)
     , m_captures(std::move(captures))
+    , m_places(m_size)
 {
     for (std::size_t i = 0; i < m_size; ++i) {
         if (const DocumentPtr document = std::exchange(m_captures[i].document, nullptr))
@@ -178,11 +179,9 @@ Range SeriesStore::prices() const
 DocumentPtr SeriesStore::held(std::size_t index) const
 {
     const std::scoped_lock lock(m_mutex);
-    const DocumentPtr document = m_captures[index].document;
-    if (document) {
-        m_used.remove(index);
-        m_used.push_front(index);
-    }
+    DocumentPtr document = m_captures[index].document;
+    if (document)
+        m_used.splice(m_used.begin(), m_used, m_places[index]);
     return document;
 }
 
@@ -194,7 +193,7 @@ bool SeriesStore::holdsAll() const
 
 Expected<DocumentPtr, text::ErrorText> SeriesStore::read(std::size_t index)
 {
-    if (const DocumentPtr document = held(index))
+    if (DocumentPtr document = held(index))
         return document;
     const Capture before = capture(index);
     auto result = readCapture(before.file, m_answers, [] { return true; });
@@ -220,7 +219,7 @@ void SeriesStore::replace(std::size_t index, const DocumentPtr& document, const 
     read.stamp = stamp;
     if (const DocumentPtr before = std::exchange(read.document, nullptr)) {
         m_bytes -= bytesOf(*before);
-        m_used.remove(index);
+        m_used.erase(m_places[index]);
     }
     keep(index, document);
 }
@@ -231,6 +230,7 @@ void SeriesStore::keep(std::size_t index, const DocumentPtr& document)
     m_captures[index].document = document;
     m_bytes += bytesOf(*document);
     m_used.push_front(index);
+    m_places[index] = m_used.begin();
     while (m_bytes > m_mostBytes && m_used.size() > 1) {
         const DocumentPtr least = std::exchange(m_captures[m_used.back()].document, nullptr);
         m_bytes -= bytesOf(*least);

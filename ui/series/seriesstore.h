@@ -63,6 +63,7 @@ private:
     mutable std::mutex m_mutex;
     std::vector<ReadCapture> m_captures;
     mutable std::list<std::size_t> m_used; ///< Whose documents are held, the last used first.
+    std::vector<std::list<std::size_t>::iterator> m_places; ///< In m_used, of those that are held.
     std::size_t m_bytes = 0; ///< Of held documents.
 };
 using SeriesStorePtr = std::shared_ptr<SeriesStore>;

@@ -36,7 +36,7 @@ QString thing(SeriesObstacle obstacle)
 
 QString captureTime(const CaptureTime& time)
 {
-    const QString utc = utcTime(time.milliseconds);
+    QString utc = utcTime(time.milliseconds);
     switch (time.origin) {
     case TimeOrigin::FileName:
         return QStringLiteral("%1 (file name)").arg(utc);
