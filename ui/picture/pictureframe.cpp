@@ -105,19 +105,20 @@ void PictureFrame::paintTitle(QPainter& painter) const
     const QFont large = uiFont(m_style.textSize * 1.75, QFont::DemiBold);
     const QFont small = uiFont(m_style.textSize * 1.08);
     const QRectF rect = inner();
-    QRectF line(rect.left(), rect.top(), rect.width(), m_unit * 28);
+    QRectF titleRow(rect.left(), rect.top(), rect.width(), m_unit * 28);
     if (!m_text.time.isEmpty()) {
         const QFont medium = uiFont(m_style.textSize * 1.4, QFont::DemiBold);
         painter.setFont(medium);
         painter.setPen(m_style.theme->quietText);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_text.time);
-        line.setRight(line.right() - QFontMetricsF(medium).horizontalAdvance(m_text.time) - m_unit * 20);
+        painter.drawText(titleRow, Qt::AlignRight | Qt::AlignVCenter, m_text.time);
+        titleRow.setRight(titleRow.right() - QFontMetricsF(medium).horizontalAdvance(m_text.time)
+                          - m_unit * 20);
     }
     painter.setFont(large);
     painter.setPen(m_style.theme->text);
     painter.drawText(
-        line, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(large).elidedText(m_text.title, Qt::ElideRight, std::max(0.0, line.width())));
+        titleRow, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(large).elidedText(m_text.title, Qt::ElideRight, std::max(0.0, titleRow.width())));
     painter.setFont(small);
     painter.setPen(m_style.theme->quietText);
     QRectF row(rect.left(), rect.top() + m_unit * 30, rect.width(), m_unit * 20);
