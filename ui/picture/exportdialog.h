@@ -53,6 +53,7 @@ private:
     DocumentPtr m_document;
     ViewState m_state;
     ImportAnswers m_answers;
+    ClusterOptions m_clusters;
     QString m_folder;
     QTimer m_previewTimer;
     QLabel* m_preview;
@@ -72,6 +73,7 @@ private:
     QCheckBox* m_stampTime;
     QCheckBox* m_stampTiers;
     QCheckBox* m_stampMethod;
+    QCheckBox* m_stampReading;
     QCheckBox* m_rememberFile;
 };
 

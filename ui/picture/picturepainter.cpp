@@ -6,6 +6,7 @@
 #include "appinfo.h"
 #include "charts/plot/mapplot.h"
 #include "margin/summary.h"
+#include "picture/markreadings.h"
 #include "text/format.h"
 #include "text/margintext.h"
 #include "text/messages.h"
@@ -21,6 +22,9 @@ const QString separator = QStringLiteral("  ·  ");
 
 /// The rest of the footer's width is the program's name.
 constexpr double footerShare = 0.86;
+
+/// Height of a line of the reading, in units of type.
+constexpr double readingLine = 19;
 
 /// Type grows with the picture, so that a 4K picture reads like a 1080p one.
 double textSizeFor(const PictureOptions& options)
@@ -40,6 +44,8 @@ PicturePainter::PicturePainter(const Document& document, const ViewState& state,
     , m_state(state)
 {
     m_state.view = options.view;
+    if (options.stampReading)
+        m_reading = markReadings(document.map, m_state, options.clusters);
     m_style.theme = &Theme::of(options.dark);
     m_style.textSize = textSizeFor(options);
     m_style.transparent = options.transparent;
@@ -122,6 +128,33 @@ QStringList PicturePainter::stamp() const
     return parts;
 }
 
+QFont PicturePainter::readingFont() const
+{
+    return uiFont(m_style.textSize * 1.08);
+}
+
+/// Each sentence begins a line.
+QStringList PicturePainter::readingLines(double width) const
+{
+    const QFontMetricsF metrics(readingFont());
+    QStringList lines;
+    for (const QString& sentence : m_reading) {
+        const QStringList words = sentence.split(u' ');
+        QString line;
+        for (const QString& word : words) {
+            const QString longer = line.isEmpty() ? word : line + u' ' + word;
+            if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+                lines << line;
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines << line;
+    }
+    return lines;
+}
+
 QStringList PicturePainter::wrapped(const QStringList& parts, const QFont& font, double width) const
 {
     const QFontMetricsF metrics(font);
@@ -162,8 +195,11 @@ PicturePainter::Parts PicturePainter::laidOut() const
     Parts parts;
     parts.title = {inner.left(), inner.top(), inner.width(), title};
     parts.footer = {inner.left(), inner.bottom() - footer, inner.width(), footer};
+    const auto sentences = static_cast<double>(readingLines(inner.width()).size());
+    const double reading = sentences > 0 ? sentences * m_unit * readingLine + m_unit * 8 : 0;
+    parts.reading = {inner.left(), parts.footer.top() - reading, inner.width(), reading};
     parts.charts = {inner.left(), inner.top() + title + m_unit * 10, inner.width(),
-                    inner.height() - title - footer - m_unit * 22};
+                    inner.height() - title - footer - reading - m_unit * 22};
     return parts;
 }
 
@@ -188,6 +224,17 @@ void PicturePainter::paintTitle(QPainter& painter, const QRectF& rect) const
     painter.drawText(QRectF(rect.left(), rect.top() + m_unit * 30, rect.width(), m_unit * 20),
                      Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(small).elidedText(subtitle(), Qt::ElideRight, rect.width()));
+}
+
+void PicturePainter::paintReading(QPainter& painter, const QRectF& rect) const
+{
+    painter.setFont(readingFont());
+    painter.setPen(m_style.theme->text);
+    QRectF row(rect.left(), rect.top(), rect.width(), m_unit * readingLine);
+    for (const QString& line : readingLines(rect.width())) {
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line);
+        row.translate(0, row.height());
+    }
 }
 
 void PicturePainter::paintFooter(QPainter& painter, const QRectF& rect) const
@@ -227,6 +274,7 @@ void PicturePainter::paint(QPaintDevice& device, const QSizeF& size) const
     painter.setClipping(false);
     painter.setAntialiasing(true);
     paintTitle(painter, parts.title);
+    paintReading(painter, parts.reading);
     paintFooter(painter, parts.footer);
 }
 

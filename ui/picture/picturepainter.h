@@ -30,11 +30,15 @@ private:
     {
         QRectF title;
         QRectF charts;
+        QRectF reading;
         QRectF footer;
     };
     Parts laidOut() const;
     QStringList footerLines(double width) const;
+    QStringList readingLines(double width) const;
+    QFont readingFont() const;
     void paintTitle(QPainter& painter, const QRectF& rect) const;
+    void paintReading(QPainter& painter, const QRectF& rect) const;
     void paintFooter(QPainter& painter, const QRectF& rect) const;
     QString title() const;
     QString subtitle() const;
@@ -46,6 +50,7 @@ private:
     PictureOptions m_options;
     ChartStyle m_style;
     ChartModelPtr m_model;
+    QStringList m_reading; ///< Sentences.
     double m_unit; ///< Logical pixels of one unit of type.
     ViewState m_state;
 };

@@ -303,6 +303,7 @@ PictureOptions MainWindow::pictureOptions() const
     options.view = m_controller.state().view;
     options.dark = isDarkNow();
     options.answers = m_opener.answers();
+    options.clusters = m_readings.clusterOptions();
     options.rememberFile = options.rememberFile && m_opener.current().text.isNull();
     return options;
 }
