@@ -25,6 +25,7 @@ enum class Verb {
     Extrapolate,
     Compare,
     Sweep,
+    Report,
     Help,
     Version
 };
@@ -68,7 +69,8 @@ struct Arguments
     Range leverageRange{5, 100}; ///< Bounds of maps without leverage.
     double openInterest = 60e9; ///< USD, of the market that is extrapolated to.
     bool useCache = true; ///< Of what comparisons found before.
-    std::optional<PriceTarget> sweepTo; ///< Of `ballast sweep`.
+    std::optional<PriceTarget> sweepTo; ///< Of `ballast sweep` and `ballast report`.
+    std::string reportOutput; ///< Ends in .html, .htm, .pdf or .md.
     RenderArguments render;
 };
 

@@ -6,10 +6,10 @@
 #include "frame/frame.h"
 #include "opening.h"
 #include "output.h"
+#include "painting.h"
 #include "picture/picture.h"
 #include "text/format.h"
 
-#include <QApplication>
 #include <QFile>
 
 namespace ballast {
@@ -35,13 +35,6 @@ bool setPriceWindow(const RenderArguments& render, const Document& document, Vie
              + text::price(map.axis().low(), step).toStdString() + " to "
              + text::price(map.axis().high(), step).toStdString() + ".");
     return false;
-}
-
-/// Standard error is for reasons; Qt's remark on a machine without a user session is none.
-void reportQtMessage(QtMsgType, const QMessageLogContext&, const QString& message)
-{
-    if (!message.startsWith(QStringLiteral("QStandardPaths: XDG_RUNTIME_DIR not set")))
-        complain(message.toStdString());
 }
 
 PictureOptions pictureOptions(const Arguments& arguments)
@@ -84,22 +77,12 @@ int runRender(const Arguments& arguments)
     state.mergedBuckets = render.mergedBuckets;
     state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
 
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(reportQtMessage);
-    int argumentCount = 1;
-    char programName[] = "ballast";
-    char* programArguments[] = {programName, nullptr};
-    const QApplication application(argumentCount, programArguments);
-
+    const Painting painting;
     const auto saved = savePicture(QFile::decodeName(QByteArray::fromStdString(render.output)),
                                    *file->document, state, pictureOptions(arguments));
     if (saved)
         return exitDone;
-    // The sentence names the file where the file is the trouble.
-    const std::string output = displayName(render.output);
-    const std::string reason = saved.error().toStdString();
-    complain(reason.find(output) == std::string::npos ? output + ": " + reason : reason);
+    complainOfOutput(render.output, saved.error());
     return exitFailed;
 }
 

@@ -76,6 +76,8 @@ void MainMenu::makeFileMenu()
                           [this] { m_window.showExport(); });
     m_needDocument << add(menu, tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                           [this] { m_window.copyPicture(); });
+    m_needDocument << add(menu, tr("Export re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                          [this] { m_window.askForReport(); });
     menu.addSeparator();
     add(menu, tr("&New window"), QKeySequence::New, [this] { m_window.openAnotherWindow(); });
     add(menu, tr("Close &window"), QKeySequence::Close, [this] { m_window.close(); });

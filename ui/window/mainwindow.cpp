@@ -23,6 +23,7 @@
 
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -59,6 +60,7 @@ MainWindow::MainWindow(QWidget* parent)
     build();
     connectOpener();
     connectReloading();
+    connectReport();
     connect(&m_controller, &ViewController::documentChanged, this, &MainWindow::refreshDocument);
     connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::applyTheme);
     connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::refreshNote);
@@ -188,6 +190,18 @@ void MainWindow::connectReloading()
     connect(statusBar(), &QStatusBar::messageChanged, m_note,
             [this](const QString& message) { m_note->setVisible(message.isEmpty()); });
     m_opener.setFollowing(m_session.followsFile());
+}
+
+void MainWindow::connectReport()
+{
+    connect(&m_report, &ReportExport::saved, this, [this](const QString& path) {
+        m_message->showNotice(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(&m_report, &ReportExport::failed, m_message, &MessageBar::showNotice);
+    connect(m_message, &MessageBar::cancelRequested, this, [this] {
+        m_report.cancel();
+        m_message->endProgress();
+    });
 }
 
 void MainWindow::setFollowing(bool following)
@@ -326,6 +340,24 @@ void MainWindow::copyPicture()
     m_message->showNotice(
         size ? tr("Copied a picture of %1 × %2 pixels.").arg(size->width()).arg(size->height())
              : size.error());
+}
+
+void MainWindow::askForReport()
+{
+    const QString name =
+        QFileInfo(QString::fromStdString(m_controller.document()->source.file)).completeBaseName();
+    const QString path = ReportExport::askForPath(this, m_session.lastFolder(), name);
+    if (!path.isEmpty())
+        exportReport(path);
+}
+
+void MainWindow::exportReport(const QString& path)
+{
+    m_session.setLastFolder(QFileInfo(path).absolutePath());
+    m_message->showProgress(tr("Writing %1…").arg(QFileInfo(path).fileName()));
+    ReportOptions options;
+    options.clusters = m_readings.clusterOptions();
+    m_report.start(path, m_controller.document(), m_controller.state(), options);
 }
 
 /// Positions are put into buckets on import, so other buckets are another import.

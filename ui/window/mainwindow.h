@@ -5,6 +5,7 @@
 #include "picture/picture.h"
 #include "window/opener.h"
 #include "window/readings.h"
+#include "window/reportexport.h"
 #include "window/session.h"
 #include "window/viewcontroller.h"
 
@@ -39,6 +40,9 @@ public:
     void askForFile();
     void showExport();
     void copyPicture();
+    void askForReport();
+    /// A report of the open map as it is seen; the message bar says how it went.
+    void exportReport(const QString& path);
     /// Text as a document, with `name` in place of a file's.
     void openText(const QByteArray& text, const QString& name);
     /// Opens the first export of a folder, with the others to choose from.
@@ -83,6 +87,7 @@ private:
     void buildStatusBar();
     void connectOpener();
     void connectReloading();
+    void connectReport();
     void offerStart();
     void takeOpened(const QString& path, const QString& notice);
     void take(const Incoming& incoming);
@@ -98,6 +103,7 @@ private:
     ViewController m_controller;
     Readings m_readings;
     Opener m_opener;
+    ReportExport m_report;
     bool m_systemDark;
     std::optional<bool> m_appliedDark;
 
