@@ -8,6 +8,7 @@
 #include "window/filequestions.h"
 #include "window/helpdialogs.h"
 #include "window/mainwindow.h"
+#include "window/methodhelp.h"
 #include "window/session.h"
 
 #include <QAction>
@@ -173,7 +174,7 @@ void MainMenu::makeHelpMenu()
 {
     QMenu& menu = *m_window.menuBar()->addMenu(tr("&Help"));
     add(menu, tr("What the numbers &mean"), QKeySequence::HelpContents,
-        [this] { showMethodHelp(&m_window); });
+        [this] { MethodHelp::showFor(&m_window, m_controller); });
     add(menu, tr("&Keys and mouse"), {}, [this] { showKeysHelp(&m_window); });
     add(menu, tr("&Get data from a chart page…"), {}, [this] { showSnippetHelp(&m_window); });
     m_needDocument << add(menu, tr("About this &file"), {}, [this] { m_window.showInspection(); });
