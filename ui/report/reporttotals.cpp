@@ -105,14 +105,15 @@ QString restriction(const Document& document, const ViewState& state, const Summ
     return parts.isEmpty() ? QString() : u"This report counts only %1."_s.arg(parts.join(u"; "_s));
 }
 
-ReportTable amountsTable(const QString& what, bool hasMargin)
+ReportTable amountsTable(const QString& what, MarginBasis basis)
 {
     ReportTable table;
     table.columns = {{what, ReportColumn::Words}, {u"Notional, USD"_s}};
-    if (hasMargin) {
-        table.columns.push_back({u"Margin, USD"_s, ReportColumn::Margin});
-        table.columns.push_back({u"Ratio"_s});
-        table.columns.push_back({u"Effective leverage"_s});
+    if (basis != MarginBasis::Unknown) {
+        const bool isBound = basis == MarginBasis::LowerBound;
+        table.columns.push_back({marginHeading(basis), ReportColumn::Margin});
+        table.columns.push_back({isBound ? u"Ratio, at least"_s : u"Ratio"_s});
+        table.columns.push_back({isBound ? u"Effective leverage, at most"_s : u"Effective leverage"_s});
     }
     return table;
 }
@@ -176,7 +177,7 @@ ReportSection sideSection(const LiquidationMap& map, const ViewState& state)
     const Boundary boundary = findBoundary(map, state);
     ReportSection section{u"Sides, and the boundary between them"_s, {}};
     if (boundary.sidesKnown) {
-        ReportTable table = amountsTable(u"Side"_s, map.hasMargin());
+        ReportTable table = amountsTable(u"Side"_s, map.marginBasis());
         addAmounts(table, u"Long"_s, boundary.longs);
         addAmounts(table, u"Short"_s, boundary.shorts);
         section.blocks.emplace_back(std::move(table));
@@ -190,7 +191,7 @@ ReportSection ratioSection(const Document& document, const ViewState& state, con
     const LiquidationMap& map = document.map;
     const Ratios ratios = readRatios(map, state);
     ReportSection section{u"Margin over notional"_s, {}};
-    ReportTable table = amountsTable(u"Distance from the reference"_s, map.hasMargin());
+    ReportTable table = amountsTable(u"Distance from the reference"_s, map.marginBasis());
     for (const DistanceBand& band : ratios.bands)
         addAmounts(table, text::bandName(band), band.amounts);
     addAmounts(table, u"Whole map"_s, ratios.whole(), true);

@@ -200,6 +200,24 @@ private slots:
         QVERIFY(!contentOf(lines(report, u"Margin over notional"_s)).contains(u"Isolated"_s));
     }
 
+    /// 1000 in a bin of 20x to 50x: at least 1000 / 50, at most 1000 / 20.
+    void binsAreBounds()
+    {
+        std::vector<Tier> tiers;
+        tiers.push_back(uitest::tier(50, {600, 0, 0, 400}));
+        tiers.front().lowestLeverage = Leverage::from(20);
+        const Report report = reportOf(*uitest::documentOf({100, 110, 120, 130}, std::move(tiers), 120));
+        QCOMPARE(figures(report),
+                 (QStringList{u"Notional, USD=1.00 K"_s, u"Margin at risk, USD=≥ 20.00"_s,
+                              u"Margin / notional=≥ 2.00 %"_s, u"Effective leverage=≤ 50.0×"_s}));
+        const QStringList table = lines(report, u"Leverage tiers"_s);
+        QCOMPARE(table.at(0), u"Tier|Notional, USD|Share|Margin, at least|Share"_s);
+        QVERIFY(table.last().contains(u"20.00 USD"_s) && table.last().contains(u"at most 50.00 USD"_s));
+        QCOMPARE(
+            lines(report, u"Margin over notional"_s).at(0),
+            u"Distance from the reference|Notional, USD|Margin, at least|Ratio, at least|Effective leverage, at most"_s);
+    }
+
     void warningsAndCaveats()
     {
         QCOMPARE(lines(reportOf(*uitest::smallDocument()), u"What the import noticed"_s),
