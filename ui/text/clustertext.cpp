@@ -42,7 +42,7 @@ QString place(const Range& prices, double step, const std::optional<double>& ref
 
 QString holdings(const Amounts& amounts)
 {
-    const QString notional = compactAmount(amounts.notional) + u" notional"_s;
+    QString notional = compactAmount(amounts.notional) + u" notional"_s;
     if (amounts.margin <= 0)
         return notional;
     return notional
