@@ -3,6 +3,7 @@
 
 #include "arguments.h"
 
+#include "numberedname.h"
 #include "options.h"
 
 #include <algorithm>
@@ -141,6 +142,21 @@ private:
         return std::nullopt;
     }
 
+    /// Several files are drawn into several pictures.
+    std::optional<UsageError> checkSeries() const
+    {
+        if (m_arguments.verb != Verb::Render || m_arguments.render.output.empty())
+            return std::nullopt;
+        const bool isSeries = isNumbered(m_arguments.render.output);
+        if (!isSeries && m_arguments.files.size() > 1)
+            return error("-o",
+                         "several files are written as a numbered series, so the name needs %d or %03d for "
+                         "the number: -o frame-%03d.png");
+        if (isSeries && std::ranges::find(m_arguments.files, "-") != m_arguments.files.end())
+            return error("-", "a numbered series is read from files and folders, not from standard input");
+        return std::nullopt;
+    }
+
     std::optional<UsageError> checkWhole()
     {
         if (auto wrong = takePrices())
@@ -154,7 +170,9 @@ private:
         const bool compares = verb == Verb::Compare;
         const bool takesMany =
             verb == Verb::Summary || verb == Verb::Inspect || verb == Verb::Extrapolate || compares;
-        if (!takesMany && m_arguments.files.size() > 1)
+        if (auto wrong = checkSeries())
+            return wrong;
+        if (!takesMany && verb != Verb::Render && m_arguments.files.size() > 1)
             return error(m_arguments.files[1], std::string(name(verb)) + " takes one file");
         if (compares && std::ranges::find(m_arguments.files, "-") != m_arguments.files.end())
             return error("-", "a comparison reads files and folders, not standard input");

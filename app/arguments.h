@@ -6,6 +6,7 @@
 #include "import/pricetarget.h"
 #include "model/expected.h"
 #include "model/viewstate.h"
+#include "reading/clusters.h"
 
 #include <optional>
 #include <string>
@@ -69,6 +70,7 @@ struct Arguments
     Range leverageRange{5, 100}; ///< Bounds of maps without leverage.
     double openInterest = 60e9; ///< USD, of the market that is extrapolated to.
     bool useCache = true; ///< Of what comparisons found before.
+    ClusterOptions thresholds; ///< Of clusters.
     std::optional<PriceTarget> sweepTo; ///< Of `ballast sweep` and `ballast report`.
     std::string reportOutput; ///< Ends in .html, .htm, .pdf or .md.
     RenderArguments render;

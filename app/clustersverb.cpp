@@ -30,19 +30,21 @@ struct ClusterReport
     Boundary boundary;
     std::vector<ClusterRun> runs;
     std::optional<double> reference; ///< Only with prices to measure it against.
+    ClusterOptions thresholds;
 
     const LiquidationMap& map() const { return document.map; }
 };
 
-ClusterReport reportOn(const OpenedFile& opened)
+ClusterReport reportOn(const OpenedFile& opened, const ClusterOptions& thresholds)
 {
     const LiquidationMap& map = opened.document->map;
     ClusterReport report{*opened.document,
-                         findClusters(map, opened.state),
+                         findClusters(map, opened.state, thresholds),
                          findBoundary(map, opened.state),
                          {},
-                         map.axis().hasPrices() ? map.referencePrice() : std::nullopt};
-    report.runs = findRuns(report.clusters, report.reference);
+                         map.axis().hasPrices() ? map.referencePrice() : std::nullopt,
+                         thresholds};
+    report.runs = findRuns(report.clusters, report.reference, thresholds.runDistance);
     return report;
 }
 
@@ -108,7 +110,7 @@ std::string textOf(const ClusterReport& report)
             text += plain(text::runLine(run, step)) + u'\n';
         if (report.runs.empty())
             text += u"No clusters of real pressure are in line.\n"_s;
-        text += u'\n' + plain(text::pressureRules({})) + u'\n';
+        text += u'\n' + plain(text::pressureRules(report.thresholds)) + u'\n';
     } else {
         text += u"No leverage in this export: zones of notional alone, without a reading.\n"_s;
     }
@@ -273,7 +275,7 @@ int runClusters(const Arguments& arguments)
     const auto opened = openFile(arguments.files.front(), arguments);
     if (!opened)
         return exitFailed;
-    const ClusterReport report = reportOn(*opened);
+    const ClusterReport report = reportOn(*opened, arguments.thresholds);
     Output output;
     if (arguments.format == OutputFormat::Json) {
         JsonWriter json;

@@ -15,7 +15,8 @@ namespace {
 constexpr std::string_view general = R"(Ballast opens liquidation maps and shows notional beside margin.
 
 Usage:
-  ballast [FILE...]                     open each file in a window
+  ballast [FILE...]                     open each file in a window; captures of
+                                        one market in one, with a time bar
   ballast summary FILE...               totals, ratio and leverage tiers
   ballast buckets FILE                  every price bucket as a table
   ballast clusters FILE                 dense price zones and their reading
@@ -132,6 +133,9 @@ FILE - is standard input.
 
 Options:
   --format text|json|csv   default text
+  --thresholds LIST        any of low=10x, high=50x, carry=50%, dense=2x,
+                           least=1% and apart=1.5%, which are the defaults of
+                           what the method below says
 )";
 
 constexpr std::string_view clustersMethod = R"(
@@ -152,10 +156,17 @@ csv   one row per cluster; what is unknown is empty.
 )";
 
 constexpr std::string_view render = R"(Usage: ballast render FILE -o OUT.png [options]
+       ballast render FILE|FOLDER... -o frame-%03d.png [options]
 
 Draws the map at the exact size asked for. The suffix of the output chooses
 PNG, SVG or PDF. A PNG carries its view and brings it back when opened. The
 FILE - is standard input.
+
+With %d or %03d in the name, captures of one market and range are drawn in the
+order of time as picture 1, 2 and so on, each with its time, all on the scale
+of the highest bar and over the prices of all. Without a time in the export
+the one in the file's name counts, else the file's date. Maps of different
+markets or ranges are refused; a file that cannot be read is left out.
 
 Options:
   -o, --output FILE             where to; .png, .svg or .pdf
@@ -188,7 +199,7 @@ Of a folder, all that is in and below it and whose name ends in .json, .ndjson,
 time only new and changed files are opened.
 
 Options:
-  --format text|json|csv   default text
+  --format text|json|csv   default text, without a row each for over 500 maps
   --no-cache               read every file, and remember nothing
 
 json  an object: maps [file, map, provider, exchange, symbol, range,
@@ -303,6 +314,8 @@ Options:
   -o, --output FILE        where to; .html, .pdf or .md
   --to PRICE               what if: 62,000 or 62k, or a move such as -5% or +3%
   --open-interest AMOUNT   USD of the market extrapolated to; default 60B
+  --thresholds LIST        how clusters are found and read; see
+                           ballast help clusters
   --title TEXT             instead of exchange and symbol
 )";
 

@@ -51,25 +51,6 @@ bool hasExchange(const LiquidationMap& map, const std::string& wanted)
                                [&](const Tier& tier) { return isSameName(tier.exchange, wanted); });
 }
 
-/// What was asked for and is not there, with the reason on standard error.
-bool lacksTier(const Document& document, const Arguments& arguments)
-{
-    const auto complainOfLacking = [&](const std::string& what) {
-        complain(text::inputName(document.source.file).toStdString() + ": there is no " + what
-                 + "; the file has " + tierNames(document.map) + ".");
-        return true;
-    };
-    for (const double wanted : arguments.tiers) {
-        if (!hasTier(document.map, wanted))
-            return complainOfLacking("tier " + TierKey(Leverage::from(wanted)).name());
-    }
-    for (const std::string& wanted : arguments.exchanges) {
-        if (!hasExchange(document.map, wanted))
-            return complainOfLacking("exchange " + wanted);
-    }
-    return false;
-}
-
 bool isWanted(const Tier& tier, const Arguments& arguments)
 {
     if (!tier.exchange.empty())
@@ -82,12 +63,14 @@ bool isWanted(const Tier& tier, const Arguments& arguments)
 
 std::optional<OpenedFile> withTiers(DocumentPtr document, const Arguments& arguments)
 {
-    if (lacksTier(*document, arguments))
+    const std::string lacking = lackingTier(*document, arguments);
+    if (!lacking.empty()) {
+        complain(lacking);
         return std::nullopt;
+    }
     OpenedFile opened{std::move(document), {}};
     opened.state.leverageRange = arguments.leverageRange;
-    for (const Tier& tier : opened.document->map.tiers())
-        opened.state.setShown(tier.key(), isWanted(tier, arguments));
+    hideUnwanted(opened.document->map, arguments, opened.state);
     return opened;
 }
 
@@ -97,6 +80,41 @@ void complainOf(const ImportError& error)
 }
 
 } // namespace
+
+std::string lackingTier(const Document& document, const Arguments& arguments)
+{
+    const auto sentence = [&](const std::string& what) {
+        return text::inputName(document.source.file).toStdString() + ": there is no " + what
+            + "; the file has " + tierNames(document.map) + ".";
+    };
+    for (const double wanted : arguments.tiers) {
+        if (!hasTier(document.map, wanted))
+            return sentence("tier " + TierKey(Leverage::from(wanted)).name());
+    }
+    for (const std::string& wanted : arguments.exchanges) {
+        if (!hasExchange(document.map, wanted))
+            return sentence("exchange " + wanted);
+    }
+    return {};
+}
+
+void hideUnwanted(const LiquidationMap& map, const Arguments& arguments, ViewState& state)
+{
+    for (const Tier& tier : map.tiers())
+        state.setShown(tier.key(), isWanted(tier, arguments));
+}
+
+bool asksForSelect(const Document& document, const Arguments& arguments)
+{
+    if (document.maps.empty() || !arguments.answers.select.empty())
+        return false;
+    std::string names;
+    for (const MapChoice& choice : document.maps)
+        names += choice.isEmpty ? "" : (names.empty() ? "" : ", ") + choice.name;
+    complain(text::inputName(document.source.file).toStdString()
+             + ": the file holds several maps; choose one with --select NAME: " + names + ".");
+    return true;
+}
 
 std::vector<Imported<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments)
 {
@@ -135,14 +153,8 @@ std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arg
         complainOf(first.error());
         return std::nullopt;
     }
-    if (!(*first)->maps.empty() && arguments.answers.select.empty()) {
-        std::string names;
-        for (const MapChoice& choice : (*first)->maps)
-            names += choice.isEmpty ? "" : (names.empty() ? "" : ", ") + choice.name;
-        complain(text::inputName(path).toStdString()
-                 + ": the file holds several maps; choose one with --select NAME: " + names + ".");
+    if (asksForSelect(**first, arguments))
         return std::nullopt;
-    }
     return withTiers(*first, arguments);
 }
 

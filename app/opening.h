@@ -33,6 +33,13 @@ std::vector<std::optional<OpenedFile>> openMaps(const std::string& path, const A
 /// As openMaps before any tier is looked at, with errors as values; never empty.
 std::vector<Imported<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments);
 
+/// What was asked for and is not there, as a sentence that names the file; empty where all is.
+std::string lackingTier(const Document& document, const Arguments& arguments);
+/// Hides the map's tiers that were not asked for.
+void hideUnwanted(const LiquidationMap& map, const Arguments& arguments, ViewState& state);
+/// Whether --select has to say which of the file's maps is meant, with the names on standard error.
+bool asksForSelect(const Document& document, const Arguments& arguments);
+
 /// The sweep of a file's shown tiers to `target`; on failure, its reason is on standard error.
 SweepResult sweepOf(const OpenedFile& file, const PriceTarget& target);
 

@@ -195,6 +195,48 @@ bool setLeverageRange(Arguments& arguments, std::string_view value)
     return true;
 }
 
+/// A number with its unit, where it has one: "10", "10x" or "50%".
+std::optional<double> measureFrom(std::string_view word, char unit)
+{
+    if (!word.empty() && (word.back() == unit || (unit == 'x' && word.back() == 'X')))
+        word.remove_suffix(1);
+    return parseNumber(word);
+}
+
+/// "low=10x,high=50x,carry=50%": any of them, in any order.
+bool setThresholds(Arguments& arguments, std::string_view value)
+{
+    struct Threshold
+    {
+        std::string_view name;
+        double ClusterOptions::*member;
+        char unit; // per cent are stored as parts of 1
+    };
+    static constexpr std::array<Threshold, 6> thresholds{{
+        {"low", &ClusterOptions::lowLeverage, 'x'},
+        {"high", &ClusterOptions::highLeverage, 'x'},
+        {"carry", &ClusterOptions::carryingShare, '%'},
+        {"dense", &ClusterOptions::denseTimes, 'x'},
+        {"least", &ClusterOptions::leastShare, '%'},
+        {"apart", &ClusterOptions::runDistance, '%'},
+    }};
+    std::vector<std::string> parts;
+    if (!splitList(value, parts))
+        return false;
+    for (const std::string& part : parts) {
+        const std::size_t equals = std::min(part.find('='), part.size());
+        const std::string_view name = trimmed(std::string_view(part).substr(0, equals));
+        const auto place = std::ranges::find(thresholds, name, &Threshold::name);
+        if (place == thresholds.end() || equals == part.size())
+            return false;
+        const auto number = measureFrom(trimmed(std::string_view(part).substr(equals + 1)), place->unit);
+        if (!number)
+            return false;
+        arguments.thresholds.*(place->member) = place->unit == '%' ? *number / 100 : *number;
+    }
+    return isPossible(arguments.thresholds);
+}
+
 bool setOpenInterest(Arguments& arguments, std::string_view value)
 {
     const auto usd = parseNumber(value);
@@ -318,7 +360,7 @@ constexpr std::string_view targetValue = "a price over 0, or a move such as -5%"
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 constexpr std::string_view reportValue = "a file ending in .html, .pdf or .md";
 
-constexpr std::array<Option, 30> options{{
+constexpr std::array<Option, 31> options{{
     {"--format", tables | extrapolate | comparing | sweep | bit(Verb::Inspect), "text, json or csv",
      setFormat},
     {"--tiers", tables | extrapolate | render | sweep | report, "a list of leverages, such as 5,10 or 5x,10x",
@@ -336,6 +378,10 @@ constexpr std::array<Option, 30> options{{
     {"--select", reading, "the name of one map in the file", setSelect},
     {"--leverage-range", tables | render | sweep | report, "two leverages, such as 5-100", setLeverageRange},
     {"--open-interest", extrapolate | report, "an amount over 0, such as 60B or 800M", setOpenInterest},
+    {"--thresholds", bit(Verb::Clusters) | report,
+     "a list such as low=10x,high=50x,carry=50%,dense=2x,least=1%,apart=1.5%, each number over 0, shares at "
+     "most 100% and low under high",
+     setThresholds},
     {"--no-cache", comparing, {}, setNoCache},
     {"-o", render, outputValue, setOutput},
     {"--output", render, outputValue, setOutput},

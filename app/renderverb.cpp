@@ -8,9 +8,11 @@
 #include "output.h"
 #include "painting.h"
 #include "picture/picture.h"
+#include "renderseries.h"
 #include "text/format.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace ballast {
 
@@ -58,6 +60,17 @@ PictureOptions pictureOptions(const Arguments& arguments)
 
 int runRender(const Arguments& arguments)
 {
+    if (isSeries(arguments.render)) {
+        const Painting painting;
+        return renderSeries(arguments, pictureOptions(arguments));
+    }
+    if (QFileInfo(QFile::decodeName(QByteArray::fromStdString(arguments.files.front()))).isDir()) {
+        complain(displayName(arguments.files.front())
+                 + ": is a folder: its captures are written as a numbered series, so the name after -o needs "
+                   "%d or "
+                   "%03d for the number: -o frame-%03d.png");
+        return exitUsage;
+    }
     auto file = openFile(arguments.files.front(), arguments);
     if (!file)
         return exitFailed;

@@ -27,6 +27,7 @@ int runReport(const Arguments& arguments)
     const Painting painting;
     ReportOptions options;
     options.title = QString::fromStdString(arguments.render.title);
+    options.clusters = arguments.thresholds;
     options.openInterest = arguments.openInterest;
     const auto picture = makeReportPicture(*file->document, file->state, options);
     if (!picture) {

@@ -15,6 +15,12 @@ constexpr double headroom = 1.05;
 constexpr double logDecades = 5;
 constexpr double belowEverything = -1e6;
 
+/// USD; of a map without any amount one dollar stands in.
+double percentOf(const FrameStack& stack)
+{
+    return stack.mapTotal > 0 ? stack.mapTotal / 100 : 1;
+}
+
 std::vector<double> evenTicks(const Range& range, std::size_t count)
 {
     static constexpr std::array<double, 5> mantissas{1, 2, 2.5, 5, 10};
@@ -108,25 +114,43 @@ std::vector<double> ValueAxis::ticks(std::size_t count) const
     return ticks;
 }
 
-ValueAxes makeValueAxes(const Frame& frame, const ViewState& state)
+void ValueMaxima::include(const ValueMaxima& other)
 {
-    struct Maxima
-    {
-        double bars;
-        double curve;
+    const auto raise = [](Heights& own, const Heights& others) {
+        own = {std::max(own.bars, others.bars), std::max(own.curve, others.curve)};
     };
-    Maxima notional{frame.notional.maximum, frame.notional.cumulativeMaximum};
-    Maxima margin{frame.margin.maximum, frame.margin.cumulativeMaximum};
+    raise(notional, other.notional);
+    raise(margin, other.margin);
+    raise(notionalShare, other.notionalShare);
+    raise(marginShare, other.marginShare);
+}
+
+ValueMaxima maximaOf(const Frame& frame)
+{
+    const auto heights = [](const FrameStack& stack, double unit) {
+        return ValueMaxima::Heights{stack.maximum / unit, stack.cumulativeMaximum / unit};
+    };
+    return {heights(frame.notional, 1), heights(frame.margin, 1),
+            heights(frame.notional, percentOf(frame.notional)),
+            heights(frame.margin, percentOf(frame.margin))};
+}
+
+ValueAxes makeValueAxes(const Frame& frame, const ViewState& state, const ValueMaxima& atLeast)
+{
+    ValueMaxima maxima = maximaOf(frame);
+    maxima.include(atLeast);
+    ValueMaxima::Heights notional = maxima.notional;
+    ValueMaxima::Heights margin = maxima.margin;
     double notionalUnit = 1;
     double marginUnit = 1;
     if (state.valueMaximum == ValueMaximum::Shared) {
         notional = margin = {std::max(notional.bars, margin.bars), std::max(notional.curve, margin.curve)};
     } else if (state.valueMaximum == ValueMaximum::ShareOfTotal) {
         // The same percentage stands at the same height in both views.
-        notionalUnit = frame.notional.mapTotal > 0 ? frame.notional.mapTotal / 100 : 1;
-        marginUnit = frame.margin.mapTotal > 0 ? frame.margin.mapTotal / 100 : 1;
-        const double bars = std::max(notional.bars / notionalUnit, margin.bars / marginUnit);
-        const double curve = std::max(notional.curve / notionalUnit, margin.curve / marginUnit);
+        notionalUnit = percentOf(frame.notional);
+        marginUnit = percentOf(frame.margin);
+        const double bars = std::max(maxima.notionalShare.bars, maxima.marginShare.bars);
+        const double curve = std::max(maxima.notionalShare.curve, maxima.marginShare.curve);
         notional = {bars * notionalUnit, curve * notionalUnit};
         margin = {bars * marginUnit, curve * marginUnit};
     }

@@ -57,7 +57,31 @@ struct ValueAxes
     }
 };
 
-/// Fits the axes to what `frame` draws, by the state's scale, maximum and value window.
-ValueAxes makeValueAxes(const Frame& frame, const ViewState& state);
+/// The highest amounts that axes have to reach.
+struct ValueMaxima
+{
+    struct Heights
+    {
+        double bars = 0;
+        double curve = 0;
+
+        bool operator==(const Heights&) const = default;
+    };
+    Heights notional; ///< USD.
+    Heights margin; ///< USD.
+    Heights notionalShare; ///< Percent of the map's total, as FrameStack::mapTotal has it.
+    Heights marginShare;
+
+    /// Whatever is higher, each for itself.
+    void include(const ValueMaxima& other);
+    bool operator==(const ValueMaxima&) const = default;
+};
+
+/// Of the bars that are drawn, and of the curves.
+ValueMaxima maximaOf(const Frame& frame);
+
+/// Fits the axes to what `frame` draws, by the state's scale, maximum and value window. They reach as far as
+/// `atLeast` too, so that frames of several maps can have the same axes.
+ValueAxes makeValueAxes(const Frame& frame, const ViewState& state, const ValueMaxima& atLeast = {});
 
 } // namespace ballast

@@ -40,6 +40,10 @@ private:
 
 namespace {
 
+/// Bytes up to which a file is copied. To map a file, and to forget it on every processor, costs some tens of
+/// microseconds.
+constexpr std::size_t smallFile = std::size_t(128) << 10;
+
 unexpected<ImportError> systemError(int code)
 {
     if (code == ENOENT || code == ENOTDIR)
@@ -112,14 +116,37 @@ Imported<std::shared_ptr<const MappedFile>> MappedFile::open(const std::string& 
     const auto size = checkedSize(status, byteLimit);
     if (!size)
         return unexpected(size.error());
-    void* begin = ::mmap(nullptr, *size, PROT_READ, MAP_PRIVATE, file->value(), 0);
+    std::shared_ptr<MappedFile> opened(new MappedFile(std::move(file), stampOf(status)));
+    if (const auto read = *size <= smallFile ? opened->copy(*size) : opened->map(*size); !read)
+        return unexpected(read.error());
+    return opened;
+}
+
+Imported<void> MappedFile::copy(std::size_t size)
+{
+    m_copy.resize(size); // what has gone meanwhile stays zeros
+    std::size_t done = 0;
+    while (done < size) {
+        const ssize_t read = ::pread(m_file->value(), m_copy.data() + done, size - done, off_t(done));
+        if (read < 0 && errno != EINTR)
+            return systemError(errno);
+        if (read == 0)
+            break;
+        done += read > 0 ? static_cast<std::size_t>(read) : 0;
+    }
+    m_view = m_copy;
+    return {};
+}
+
+Imported<void> MappedFile::map(std::size_t size)
+{
+    void* begin = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, m_file->value(), 0);
     if (begin == MAP_FAILED)
         return systemError(errno);
-    ::madvise(begin, *size, MADV_SEQUENTIAL); // a wish: read ahead of us
-    std::shared_ptr<MappedFile> mapped(new MappedFile(std::move(file), stampOf(status)));
-    mapped->m_view = {static_cast<const char*>(begin), *size};
-    mapped->m_guard = guardAgainstTruncation(begin, wholePages(*size));
-    return mapped;
+    ::madvise(begin, size, MADV_SEQUENTIAL); // a wish: read ahead of us
+    m_view = {static_cast<const char*>(begin), size};
+    m_guard = guardAgainstTruncation(begin, wholePages(size));
+    return {};
 }
 
 MappedFile::MappedFile(std::unique_ptr<Descriptor> file, const FileStamp& stamp)
@@ -130,7 +157,7 @@ MappedFile::MappedFile(std::unique_ptr<Descriptor> file, const FileStamp& stamp)
 
 MappedFile::~MappedFile()
 {
-    if (m_view.empty())
+    if (m_view.empty() || !m_copy.empty())
         return;
     unguard(m_guard);
     ::munmap(const_cast<char*>(m_view.data()), m_view.size());

@@ -13,10 +13,11 @@
 
 namespace ballast {
 
-/// A regular file in memory. Others may write to it or cut it short meanwhile: the bytes then change under
-/// the reader, and where none are left they read as zeros, instead of the signal that ends a program. So
-/// whoever reads may trust no byte to be the same twice, and asks in the end whether the file stayed as it
-/// was.
+/// A regular file in memory. A small one is copied, and stays as it was when it was opened; mapping it would
+/// take longer than reading it. Of a larger one the following is true. Others may write to it or cut it short
+/// meanwhile: the bytes then change under the reader, and where none are left they read as zeros, instead of
+/// the signal that ends a program. So whoever reads may trust no byte to be the same twice, and asks in the
+/// end whether the file stayed as it was.
 class MappedFile
 {
 public:
@@ -34,9 +35,12 @@ public:
 private:
     class Descriptor;
     MappedFile(std::unique_ptr<Descriptor> file, const FileStamp& stamp);
+    Imported<void> copy(std::size_t size);
+    Imported<void> map(std::size_t size);
 
     std::unique_ptr<Descriptor> m_file;
     FileStamp m_stamp;
+    std::string m_copy; // of a small file
     std::string_view m_view;
     std::size_t m_guard = 0;
 };

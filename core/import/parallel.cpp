@@ -110,10 +110,12 @@ std::size_t threadsFor(std::size_t bytes, std::size_t wanted)
 {
     constexpr std::size_t worthwhile = std::size_t(1) << 20;
     constexpr std::size_t most = 16;
-    const std::size_t available = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most);
     if (bytes < worthwhile)
         return 0;
-    return wanted == 0 ? available : std::min(wanted, most);
+    if (wanted > 0)
+        return std::min(wanted, most);
+    // Asked last: it opens a file of the system each time.
+    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most);
 }
 
 bool runParallel(const ParallelWork& work, std::size_t threads)

@@ -6,10 +6,8 @@
 #include "margin/summary.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
 #include <unordered_set>
@@ -33,10 +31,10 @@ std::string dayOf(std::int64_t milliseconds)
 {
     const std::chrono::sys_time<std::chrono::milliseconds> time{std::chrono::milliseconds(milliseconds)};
     const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(time)};
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day.year()),
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return text.data();
+    const auto twoDigits = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    const std::string year = std::to_string(static_cast<int>(day.year()));
+    return std::string(year.size() < 4 ? 4 - year.size() : 0, '0') + year + '-'
+        + twoDigits(static_cast<unsigned>(day.month())) + '-' + twoDigits(static_cast<unsigned>(day.day()));
 }
 
 Verdict verdictOn(const std::vector<double>& ratios, const Spread& spread)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "arguments.h"
+#include "numberedname.h"
 
 #include <QTest>
 
@@ -184,6 +185,24 @@ private slots:
         QVERIFY(!render.from && !render.to);
     }
 
+    void numberedNames()
+    {
+        QVERIFY(!isNumbered("frame.png"));
+        QVERIFY(!isNumbered("100%.png"));
+        QVERIFY(!isNumbered("%3d.png"));
+        QVERIFY(!isNumbered("%00d.png"));
+        QVERIFY(!isNumbered("%0"));
+        QCOMPARE(numbered("frame.png", 3), std::string("frame.png"));
+        QCOMPARE(numbered("frame-%d.png", 3), std::string("frame-3.png"));
+        QCOMPARE(numbered("frame-%03d.png", 7), std::string("frame-007.png"));
+        QCOMPARE(numbered("frame-%03d.png", 12345), std::string("frame-12345.png"));
+        QCOMPARE(numbered("5%/%02d.svg", 9), std::string("5%/09.svg"));
+        QCOMPARE(numbered("%d-%d.svg", 4), std::string("4-%d.svg"));
+        const auto series = parseArguments({"render", "a", "b", "-o", "c-%03d.png"});
+        QVERIFY(series);
+        QCOMPARE(series->files, (std::vector<std::string>{"a", "b"}));
+    }
+
     void usageErrors_data()
     {
         QTest::addColumn<QByteArray>("line");
@@ -197,7 +216,9 @@ private slots:
         add("buckets a --format text", "--format");
         add("render a", "");
         add("render -o a.png", "");
-        add("render a b -o c.png", "b");
+        add("render a b -o c.png", "-o");
+        add("render a b -o c%3d.png", "-o");
+        add("render a - -o c%d.png", "-");
         add("render a -o c.gif", "-o");
         add("render a -o .png", "-o");
         add("render a -o", "-o");

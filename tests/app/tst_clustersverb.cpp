@@ -81,6 +81,28 @@ private slots:
         QVERIFY2(lines[2].startsWith("1050,1070,0,short,300,30,10,2,1,real-pressure,"), lines[2].constData());
     }
 
+    /// 10x is high now, and a zone needs 45 % of one of both: 1020 has 100 of 800 and 20 of 50.
+    void thresholds()
+    {
+        const Run run = runBallast({u"clusters"_s, m_file, u"--thresholds"_s, u"low=5x,high=10,least=45%"_s,
+                                    u"--format"_s, u"json"_s});
+        QCOMPARE(run.code, 0);
+        const QJsonArray clusters = QJsonDocument::fromJson(run.out).object()["clusters"].toArray();
+        QCOMPARE(clusters.size(), 2);
+        QVERIFY(near(clusters[0]["priceLow"], 1050));
+        QCOMPARE(clusters[0]["reading"].toString(), u"volatility-amplifier"_s);
+        const Run text = runBallast({u"clusters"_s, m_file, u"--thresholds"_s, u"low=5x,high=10"_s});
+        QVERIFY2(text.out.contains("5x and below"), text.out.constData());
+    }
+
+    void thresholdsThatCannotBe()
+    {
+        for (const QString& wrong :
+             {u"low=50x"_s, u"carry=101%"_s, u"dense"_s, u"loww=1"_s, u"least=0%"_s, u"low=10%"_s, u""_s})
+            QCOMPARE(runBallast({u"clusters"_s, m_file, u"--thresholds"_s, wrong}).code, 2);
+        QCOMPARE(runBallast({u"summary"_s, m_file, u"--thresholds"_s, u"low=5x"_s}).code, 2);
+    }
+
     void withoutLeverage()
     {
         const Run run =

@@ -47,6 +47,21 @@ private slots:
             QVERIFY2(run.out.contains(part), run.out.constData());
     }
 
+    /// Nobody reads a thousand rows in a terminal: the verdict stays in sight, the rows are for programs.
+    void aLargeFolder()
+    {
+        for (int i = 0; i < 500; ++i) // with a.json and b.csv two more
+            QVERIFY(
+                writeFile(m_folder->filePath(u"more-%1.json"_s.arg(i)), arraysFile + QByteArray(i + 1, ' ')));
+        const Run text = compare({});
+        QVERIFY(text.out.startsWith("A row for each of the 502 maps is in --format csv and json."));
+        QVERIFY(text.out.contains("Over 502 maps the ratio runs from 13.01 % to 13.01 %"));
+        QVERIFY(!text.out.contains("more-7.json"));
+        const Run csv = compare({u"--format=csv"_s});
+        QCOMPARE(csv.out.count("\n"), 503);
+        QVERIFY(csv.out.contains("more-499.json"));
+    }
+
     void csvAndAFileThatFails()
     {
         QVERIFY(writeFile(m_folder->filePath(u"c.json"_s), "{"));

@@ -16,11 +16,12 @@ import platform
 import subprocess
 import sys
 
-from measure import Failed, Row, in_turn, peak_of, reported, run, seconds, until
+from measure import Failed, Row, in_turn, peak_of, reported, run, seconds, timed, until
 
 HERE = pathlib.Path(__file__).parent
 TOOLS = HERE / "tools"
 SMALL, MEDIUM, LARGE, LARGEST = 190, 100_000, 1_000_000, 10_000_000
+CAPTURES = 10_000
 FRAME = 16  # ms
 
 
@@ -78,6 +79,32 @@ class Bench:
         for size in sizes:
             for format_ in ("json", "csv"):
                 self.memory(self.map(size, format_), f"peak memory beyond the file, {format_}, {size:,} x 5")
+
+    # Comparing
+
+    def captures(self):
+        """A folder of small captures, made when it is first asked for."""
+        count = CAPTURES // 10 if self.quick else CAPTURES
+        folder = self.data / f"captures-{count}"
+        if not folder.exists():
+            print(f"making {folder.name}", file=sys.stderr, flush=True)
+            unfinished = folder.with_suffix(".part")
+            run([sys.executable, HERE / "make_captures.py", str(count), unfinished])
+            unfinished.rename(folder)
+        return folder, count
+
+    def comparing(self):
+        folder, count = self.captures()
+        # A cache of its own; the first round, which does not count, fills it.
+        cache = {"XDG_CACHE_HOME": str(self.data / "cache")}
+        command = [self.ballast, "compare", folder]
+        fresh = timed([*command, "--no-cache"])
+        self.compare(f"compare of {count:,} captures", fresh, timed([self.importing, "imports", folder]),
+                     "importing each, nothing else", 1 / 0.9, runs=9)
+        self.compare(f"compare of {count:,} captures", fresh, timed([self.importing, "parses", folder]),
+                     "simdjson on demand over each")
+        self.compare(f"compare of {count:,} captures, from its cache", timed(command, cache), fresh,
+                     "the same without a cache", 1 / 20, runs=9)
 
     def memory(self, file, name):
         command = [self.importing, "ballast", file]
@@ -218,8 +245,8 @@ def machine():
     return f"{os.cpu_count()} x {model}, {platform.system()} {platform.release()}"
 
 
-GROUPS = {"import": Bench.imports, "frames": Bench.frames, "start": Bench.start, "gap": Bench.responsiveness,
-          "pictures": Bench.pictures, "browser": Bench.in_a_browser}
+GROUPS = {"import": Bench.imports, "compare": Bench.comparing, "frames": Bench.frames, "start": Bench.start,
+          "gap": Bench.responsiveness, "pictures": Bench.pictures, "browser": Bench.in_a_browser}
 
 
 def main():

@@ -7,24 +7,29 @@
 //   bench_import json FILE                simdjson on demand, every number of every array into columns
 //   bench_import csv FILE                 from_chars over the mapped file, every cell into columns
 //   bench_import rows FILE                simdjson on demand over [price, notional, leverage, band] rows
+//   bench_import imports FOLDER           an import of every file below, as many at a time as processors
+//   bench_import parses FOLDER            simdjson on demand, every number of every array of every file below
 //
-// The other three do no more than they must: they check nothing, sort nothing and sum nothing. simdjson's
-// text is in memory before its time starts.
+// json, csv, rows and parses do no more than they must: they check nothing, sort nothing and sum nothing.
+// Of a single file, simdjson's text is in memory before its time starts.
 
 #include "import/import.h"
 
 #include <simdjson.h>
 
+#include <atomic>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -89,11 +94,8 @@ simdjson::padded_string loaded(const char* path)
     return text;
 }
 
-void readJson(const char* path)
+Columns arraysOf(const simdjson::padded_string& text, ondemand::parser& parser)
 {
-    const simdjson::padded_string text = loaded(path);
-    const Clock clock;
-    ondemand::parser parser;
     ondemand::document document = parser.iterate(text);
     Columns columns;
     for (auto member : document.get_object()) {
@@ -104,7 +106,57 @@ void readJson(const char* path)
         for (const double number : value.get_array())
             column.push_back(number);
     }
-    print(clock, columns);
+    return columns;
+}
+
+void readJson(const char* path)
+{
+    const simdjson::padded_string text = loaded(path);
+    const Clock clock;
+    ondemand::parser parser;
+    print(clock, arraysOf(text, parser));
+}
+
+/// `read` takes a path and gives how many numbers the file had. A thread takes the next file.
+template <typename Read> void readFolder(const char* folder, const Read& read)
+{
+    const Clock clock;
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file())
+            files.push_back(entry.path());
+    }
+    std::atomic<std::size_t> next = 0;
+    std::atomic<std::size_t> numbers = 0;
+    std::vector<std::thread> threads;
+    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
+        threads.emplace_back([&] {
+            for (std::size_t file = next++; file < files.size(); file = next++)
+                numbers += read(files[file]);
+        });
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    print(clock, numbers);
+}
+
+std::size_t importAlone(const std::string& path)
+{
+    ballast::ImportOptions options;
+    options.threads = 1;
+    const auto document = ballast::importFile(path, options);
+    if (!document)
+        giveUp("the import failed");
+    return (*document)->map.tiers().size() * (*document)->map.axis().size();
+}
+
+std::size_t parseAlone(const std::string& path)
+{
+    thread_local ondemand::parser parser;
+    std::size_t numbers = 0;
+    for (const auto& column : arraysOf(loaded(path.c_str()), parser))
+        numbers += column.size();
+    return numbers;
 }
 
 void readRows(const char* path)
@@ -167,7 +219,11 @@ int main(int count, char** arguments)
         readCsv(arguments[2]);
     else if (what == "rows")
         readRows(arguments[2]);
+    else if (what == "imports")
+        readFolder(arguments[2], importAlone);
+    else if (what == "parses")
+        readFolder(arguments[2], parseAlone);
     else
-        giveUp("usage: bench_import ballast|json|csv|rows FILE [THREADS]");
+        giveUp("usage: bench_import ballast|json|csv|rows FILE [THREADS], or imports|parses FOLDER");
     return 0;
 }

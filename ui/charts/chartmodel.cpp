@@ -41,11 +41,12 @@ QString changeSubtitle(const ChartModel& model)
 } // namespace
 
 ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const ViewState& state,
-                             std::size_t columns)
+                             std::size_t columns, const std::optional<LockedScale>& scale)
 {
     auto model = std::make_shared<ChartModel>();
-    model->frame = makeFrame(*map, state, columns);
-    model->axes = makeValueAxes(model->frame, state);
+    model->frame = makeFrame(*map, scale ? lockedTo(*scale, state) : state, columns);
+    model->axes = makeValueAxes(model->frame, state, scale ? scale->maxima : ValueMaxima());
+    model->scale = scale;
     if (state.view == ViewChoice::Change)
         model->change = whatChanged(model->frame, summarize(*map, state).amounts());
     model->state = state;
@@ -53,6 +54,14 @@ ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const Vi
     model->hasPrices = map->axis().hasPrices();
     model->map = std::move(map);
     return model;
+}
+
+ChartModelPtr withScale(const ChartModel& model, const LockedScale& scale)
+{
+    auto scaled = std::make_shared<ChartModel>(model);
+    scaled->scale = scale;
+    scaled->axes = makeValueAxes(scaled->frame, scaled->state, scale.maxima);
+    return scaled;
 }
 
 QString viewTitle(std::optional<Weighting> weighting)

@@ -6,6 +6,7 @@
 #include "frame/valuescale.h"
 #include "model/viewstate.h"
 #include "reading/change.h"
+#include "reading/lockedscale.h"
 
 #include <QString>
 
@@ -20,6 +21,7 @@ struct ChartModel
     Frame frame;
     ValueAxes axes;
     std::optional<Change> change; ///< Of the frame, in the view of what changed; no other needs it.
+    std::optional<LockedScale> scale; ///< That it shares with the other captures of a series.
     ViewState state;
     double priceStep = 0; ///< The export's bucket width, for as many decimals as prices need.
     bool hasPrices = true;
@@ -27,9 +29,12 @@ struct ChartModel
 };
 using ChartModelPtr = std::shared_ptr<const ChartModel>;
 
-/// Computes the one frame for both charts. `columns`: pixels across one chart.
+/// Computes the one frame for both charts. `columns`: pixels across one chart. `scale`: of the series that
+/// the map is a capture of.
 ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const ViewState& state,
-                             std::size_t columns);
+                             std::size_t columns, const std::optional<LockedScale>& scale = {});
+/// The same frame with axes that fit another scale of the same prices and bars.
+ChartModelPtr withScale(const ChartModel& model, const LockedScale& scale);
 
 /// "Notional" / "Real pressure", and what its bars are: "forced order size, USD per 180 bucket", or
 /// "forced order size, USD of tallest 0.01 bucket per 111.12". No weighting: "What changed".

@@ -5,7 +5,7 @@
 
 #include "appinfo.h"
 #include "compare/bytestream.h"
-#include "import/mappedfile.h"
+#include "import/import.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -78,11 +78,11 @@ ComparedMap readMap(ByteReader& in)
     return map;
 }
 
-std::string recordOf(const ExportFile& file, const std::vector<ComparedMap>& maps)
+std::string recordOf(const ExportFile& file, const FileStamp& stamp, const std::vector<ComparedMap>& maps)
 {
     ByteWriter out;
     out.text(file.absolutePath);
-    out.number(file.stamp);
+    out.number(stamp);
     out.number(static_cast<std::uint32_t>(maps.size()));
     for (const ComparedMap& map : maps)
         write(out, map);
@@ -100,15 +100,16 @@ QString ComparisonCache::usualPlace()
 ComparisonCache::ComparisonCache(QString place)
     : m_place(std::move(place))
 {
-    QFile file(m_place);
-    if (!m_place.isEmpty() && file.open(QIODevice::ReadOnly))
-        m_bytes = file.readAll();
-    index();
+    if (m_place.isEmpty())
+        return;
+    if (auto file = MappedFile::open(QFile::encodeName(m_place).toStdString(), ImportLimits().fileBytes)) {
+        m_file = std::move(*file);
+        index(m_file->view());
+    }
 }
 
-void ComparisonCache::index()
+void ComparisonCache::index(std::string_view bytes)
 {
-    const std::string_view bytes(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
     const std::size_t headingSize = heading({}).size();
     if (bytes.size() < headingSize || !bytes.starts_with(layout))
         return;
@@ -126,27 +127,32 @@ void ComparisonCache::index()
     }
 }
 
-std::vector<ComparedMap> ComparisonCache::find(const ExportFile& file) const
+std::vector<ComparedMap> ComparisonCache::find(const ExportFile& file, const FileStamp& stamp) const
 {
     const auto place = m_entries.find(file.absolutePath);
     if (place == m_entries.end())
         return {};
     ByteReader in(place->second);
     in.text();
-    if (in.number<FileStamp>() != file.stamp)
+    if (in.number<FileStamp>() != stamp)
         return {};
     std::vector<ComparedMap> maps;
     const auto count = in.number<std::uint32_t>();
+    if (count == 1)
+        maps.reserve(1); // as nearly all have
     for (std::uint32_t i = 0; i < count && in.isSound(); ++i) {
         maps.push_back(readMap(in));
         maps.back().file = file.path;
     }
-    return in.isSound() ? maps : std::vector<ComparedMap>();
+    if (!in.isSound())
+        maps.clear();
+    return maps;
 }
 
-void ComparisonCache::put(const ExportFile& file, const std::vector<ComparedMap>& maps)
+void ComparisonCache::put(const ExportFile& file, const FileStamp& stamp,
+                          const std::vector<ComparedMap>& maps)
 {
-    m_added[file.absolutePath] = recordOf(file, maps);
+    m_added[file.absolutePath] = recordOf(file, stamp, maps);
 }
 
 bool ComparisonCache::save(std::size_t mostBytes)

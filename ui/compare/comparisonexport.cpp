@@ -20,6 +20,8 @@ namespace {
 constexpr int shareDecimals = 9;
 /// More columns of tiers than this no longer fit a line.
 constexpr std::size_t mostTierColumns = 12;
+/// More maps than this are not read row by row, and the verdict would be far out of sight.
+constexpr std::size_t mostRows = 500;
 
 QString plainPercent(double fraction, int decimals)
 {
@@ -165,7 +167,10 @@ std::string comparisonAsText(const ComparisonReport& report)
         return text.isEmpty() ? QString() : plainCharacters(text) + u'\n';
     };
     QString text;
-    if (report.comparison.maps > 0)
+    if (report.comparison.maps > mostRows)
+        text += u"A row for each of the %1 maps is in --format csv and json.\n\n"_s.arg(
+            text::count(report.comparison.maps));
+    else if (report.comparison.maps > 0)
         text += mapTable(report.maps) + u'\n' + tierTable(report.maps);
     text += spreadTable(report);
     text += sentence(text::verdict(report.comparison)) + sentence(text::leftOut(report.comparison))

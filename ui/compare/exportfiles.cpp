@@ -30,16 +30,19 @@ using Folder = std::unique_ptr<DIR, CloseFolder>;
 struct Entry
 {
     std::string name;
-    struct stat status = {};
+    bool isFolder = false;
 };
 
-/// Walks folders with one look at each file, which is what a second comparison of a large folder costs.
+/// Walks folders without a look at the files themselves, as far as their folder tells what they are: that
+/// look is most of what a second comparison of a large folder costs, and can be taken side by side.
 class Lister
 {
 public:
-    Lister(std::vector<ExportFile>& files, const std::function<bool()>& proceed)
+    /// `isOne`: a single path is taken, below which nothing comes twice.
+    Lister(std::vector<ExportFile>& files, const std::function<bool()>& proceed, bool isOne)
         : m_files(files)
         , m_proceed(proceed)
+        , m_isOne(isOne)
     {
     }
 
@@ -50,40 +53,44 @@ public:
         auto absolute = std::filesystem::absolute(path, error).lexically_normal().string();
         if (absolute.size() > 1 && absolute.back() == '/')
             absolute.pop_back();
-        if (::stat(path.c_str(), &status) != 0)
-            addFile({path, absolute, {}});
-        else if (S_ISDIR(status.st_mode))
+        if (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
             takeFolder(Folder(::opendir(path.c_str())), path, absolute, 0);
         else
-            addFile({path, absolute, stampOf(status)});
+            addFile({path, absolute});
     }
 
 private:
     void addFile(ExportFile file)
     {
-        if (m_seen.insert(file.absolutePath).second)
+        if (m_isOne || m_seen.insert(file.absolutePath).second)
             m_files.push_back(std::move(file));
+    }
+
+    /// DT_REG for a link to a file, as for the file; not every file system tells types in its folders.
+    static unsigned char typeOf(DIR& folder, const dirent& entry)
+    {
+        struct stat status = {};
+        const bool isLink = entry.d_type == DT_LNK;
+        if (!isLink && entry.d_type != DT_UNKNOWN)
+            return entry.d_type;
+        if (::fstatat(::dirfd(&folder), entry.d_name, &status, isLink ? 0 : AT_SYMLINK_NOFOLLOW) != 0)
+            return DT_UNKNOWN;
+        if (S_ISLNK(status.st_mode) && ::fstatat(::dirfd(&folder), entry.d_name, &status, 0) == 0)
+            return S_ISREG(status.st_mode) ? DT_REG : DT_UNKNOWN;
+        return S_ISREG(status.st_mode) ? DT_REG : S_ISDIR(status.st_mode) && !isLink ? DT_DIR : DT_UNKNOWN;
     }
 
     /// Regular files that may be exports, and folders; sorted.
     static std::vector<Entry> entriesOf(DIR& folder)
     {
         std::vector<Entry> entries;
-        const int handle = ::dirfd(&folder);
         while (const dirent* found = ::readdir(&folder)) {
             const std::string_view name = found->d_name;
             if (name.starts_with('.'))
                 continue;
-            const bool isFolder = found->d_type == DT_DIR;
-            if (!isFolder && found->d_type != DT_UNKNOWN && !mayBeExport(name))
-                continue;
-            Entry entry{std::string(name), {}};
-            const int flags = isFolder || found->d_type == DT_UNKNOWN ? AT_SYMLINK_NOFOLLOW : 0;
-            if (::fstatat(handle, found->d_name, &entry.status, flags) != 0)
-                continue;
-            const bool isKnownFolder = flags != 0 && S_ISDIR(entry.status.st_mode);
-            if (isKnownFolder || (S_ISREG(entry.status.st_mode) && mayBeExport(name)))
-                entries.push_back(std::move(entry));
+            const auto type = typeOf(folder, *found);
+            if (type == DT_DIR || (type == DT_REG && mayBeExport(name)))
+                entries.push_back({std::string(name), type == DT_DIR});
         }
         std::ranges::sort(entries, {}, &Entry::name);
         return entries;
@@ -98,8 +105,8 @@ private:
             return parent.ends_with('/') ? parent + name : parent + '/' + name;
         };
         for (const Entry& entry : entriesOf(*folder)) {
-            if (!S_ISDIR(entry.status.st_mode)) {
-                addFile({join(path, entry.name), join(absolute, entry.name), stampOf(entry.status)});
+            if (!entry.isFolder) {
+                addFile({join(path, entry.name), join(absolute, entry.name)});
                 continue;
             }
             const int below = ::openat(::dirfd(folder.get()), entry.name.c_str(),
@@ -113,6 +120,7 @@ private:
 
     std::vector<ExportFile>& m_files;
     const std::function<bool()>& m_proceed;
+    bool m_isOne;
     std::unordered_set<std::string> m_seen;
 };
 
@@ -130,7 +138,7 @@ std::vector<ExportFile> listExports(const std::vector<std::string>& paths,
                                     const std::function<bool()>& proceed)
 {
     std::vector<ExportFile> files;
-    Lister lister(files, proceed);
+    Lister lister(files, proceed, paths.size() == 1);
     for (const std::string& path : paths)
         lister.take(path);
     return files;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "import/filestamp.h"
-
 #include <array>
 #include <functional>
 #include <string>
@@ -22,7 +20,6 @@ struct ExportFile
 {
     std::string path; ///< As it was given, or the folder's as given with what is below it.
     std::string absolutePath; ///< Without "." and "..", links not followed.
-    FileStamp stamp; ///< All 0 for one that is not there.
 };
 
 /// The files named, and those in and below the folders named whose name may be an export's: in the order of

@@ -5,6 +5,7 @@
 
 #include "compare/comparisoncache.h"
 #include "compare/exportfiles.h"
+#include "import/filestamp.h"
 #include "import/import.h"
 #include "import/parallel.h"
 #include "text/messages.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <future>
 #include <iterator>
 #include <optional>
 #include <thread>
@@ -51,28 +53,30 @@ ComparedMap failedMap(const std::string& path, const ImportError& error)
     return map;
 }
 
-/// What one file gave.
-struct FileResult
+/// How one file went. Its first map, nearly always the only one, stands elsewhere.
+struct FileState
 {
-    std::vector<ComparedMap> maps;
+    std::vector<ComparedMap> more;
+    FileStamp stamp; ///< Before it was read.
     bool isDone = false;
+    bool isRemembered = false;
     bool isLasting = true;
 };
 
-FileResult readFile(const std::string& path, const SharedProgress& progress)
+/// Nothing when cancelled.
+std::vector<ComparedMap> readFile(FileState& file, const std::string& path, const SharedProgress& progress)
 {
     ImportOptions options;
     options.threads = 1; // the files themselves are read side by side
     options.progress = [&progress](double) { return !progress.isCancelled(); };
-    FileResult result;
+    std::vector<ComparedMap> maps;
     for (const auto& map : importMapsOf(path, options)) {
         if (!map && map.error().code == ImportErrorCode::Cancelled)
             return {};
-        result.maps.push_back(map ? comparedMap(**map) : failedMap(path, map.error()));
-        result.isLasting = result.isLasting && (map || isLasting(map.error().code));
+        maps.push_back(map ? comparedMap(**map) : failedMap(path, map.error()));
+        file.isLasting = file.isLasting && (map || isLasting(map.error().code));
     }
-    result.isDone = true;
-    return result;
+    return maps;
 }
 
 std::int64_t nanosecondsNow()
@@ -86,31 +90,26 @@ class Scan
 public:
     Scan(const std::vector<std::string>& paths, const ScanOptions& options)
         : m_options(options)
-        , m_cache(options.cache)
     {
+        auto cache = std::async(std::launch::async, [&options] { return ComparisonCache(options.cache); });
         m_files = listExports(paths, [this] { return m_wanted = m_wanted && proceed(0, 0); });
+        m_cache.emplace(cache.get());
         m_listed = nanosecondsNow();
-        m_results.resize(m_files.size());
+        m_states.resize(m_files.size());
+        m_first.resize(m_files.size());
     }
 
     ScanResult run()
     {
         ScanResult result;
         result.files = m_files.size();
-        std::vector<std::size_t> unknown;
-        for (std::size_t i = 0; i < m_files.size(); ++i) {
-            m_results[i].maps = m_cache.find(m_files[i]);
-            m_results[i].isDone = !m_results[i].maps.empty();
-            if (!m_results[i].isDone)
-                unknown.push_back(i);
+        result.wasCancelled = !m_wanted || !takeAll();
+        keep();
+        for (const FileState& state : m_states) {
+            result.remembered += state.isRemembered ? 1 : 0;
+            result.read += state.isDone && !state.isRemembered ? 1 : 0;
         }
-        result.remembered = m_files.size() - unknown.size();
-        result.wasCancelled = !m_wanted || !read(unknown);
-        result.read = static_cast<std::size_t>(
-            std::ranges::count_if(unknown, [this](std::size_t i) { return m_results[i].isDone; }));
-        keep(unknown);
-        for (FileResult& file : m_results)
-            std::ranges::move(file.maps, std::back_inserter(result.maps));
+        result.maps = allMaps();
         return result;
     }
 
@@ -120,47 +119,79 @@ private:
         return !m_options.progress || m_options.progress(done, all);
     }
 
-    /// False when cancelled.
-    bool read(const std::vector<std::size_t>& unknown)
+    /// Remembers or reads one file.
+    void take(std::size_t i, SharedProgress& progress)
     {
-        if (unknown.empty())
+        const ExportFile& file = m_files[i];
+        FileState& state = m_states[i];
+        state.stamp = stampOf(file.path);
+        std::vector<ComparedMap> maps = m_cache->find(file, state.stamp);
+        state.isRemembered = !maps.empty();
+        if (maps.empty())
+            maps = readFile(state, file.path, progress);
+        state.isDone = !maps.empty();
+        if (state.isDone) {
+            m_first[i] = std::move(maps.front());
+            state.more.assign(std::make_move_iterator(maps.begin() + 1), std::make_move_iterator(maps.end()));
+        }
+        progress.advance(1);
+    }
+
+    /// False when cancelled.
+    bool takeAll()
+    {
+        if (m_files.empty())
             return true;
-        const std::size_t known = m_files.size() - unknown.size();
         ParallelWork work;
-        work.jobs = unknown.size();
-        work.whole = unknown.size();
-        work.run = [&](std::size_t job, SharedProgress& progress) {
-            const std::size_t i = unknown[job];
-            m_results[i] = readFile(m_files[i].path, progress);
-            progress.advance(1);
-        };
-        work.proceed = [&](double fraction) {
-            const auto done =
-                static_cast<std::size_t>(std::lround(fraction * static_cast<double>(unknown.size())));
-            return proceed(known + done, m_files.size());
+        work.jobs = work.whole = m_files.size();
+        work.run = [this](std::size_t i, SharedProgress& progress) { take(i, progress); };
+        work.proceed = [this](double fraction) {
+            const auto all = static_cast<double>(m_files.size());
+            return proceed(static_cast<std::size_t>(std::lround(fraction * all)), m_files.size());
         };
         const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
         return runParallel(work, m_options.threads == 0 ? processors : m_options.threads);
     }
 
     /// A cache that cannot be written costs time and nothing else.
-    void keep(const std::vector<std::size_t>& fresh)
+    void keep()
     {
         if (m_options.cache.isEmpty())
             return;
-        for (const std::size_t i : fresh) {
-            const FileResult& result = m_results[i];
-            if (result.isDone && result.isLasting && m_files[i].stamp.changed + clockTick < m_listed)
-                m_cache.put(m_files[i], result.maps);
+        for (std::size_t i = 0; i < m_files.size(); ++i) {
+            const FileState& state = m_states[i];
+            const bool isNew = state.isDone && !state.isRemembered && state.isLasting;
+            if (!isNew || state.stamp.changed + clockTick >= m_listed)
+                continue;
+            std::vector<ComparedMap> maps{m_first[i]};
+            maps.insert(maps.end(), state.more.begin(), state.more.end());
+            m_cache->put(m_files[i], state.stamp, maps);
         }
-        if (m_cache.isChanged())
-            m_cache.save();
+        if (m_cache->isChanged())
+            m_cache->save();
+    }
+
+    /// In the order of the files. A folder of single maps is not copied.
+    std::vector<ComparedMap> allMaps()
+    {
+        if (std::ranges::all_of(m_states,
+                                [](const FileState& state) { return state.isDone && state.more.empty(); }))
+            return std::move(m_first);
+        std::vector<ComparedMap> maps;
+        maps.reserve(m_first.size());
+        for (std::size_t i = 0; i < m_states.size(); ++i) {
+            if (m_states[i].isDone)
+                maps.push_back(std::move(m_first[i]));
+            std::ranges::move(m_states[i].more, std::back_inserter(maps));
+        }
+        return maps;
     }
 
     const ScanOptions& m_options;
-    ComparisonCache m_cache;
+    std::optional<ComparisonCache> m_cache;
     std::vector<ExportFile> m_files;
-    std::vector<FileResult> m_results; // of each file
+    std::vector<FileState> m_states; // of each file
+    std::vector<ComparedMap> m_first; // of each file that is done
     std::int64_t m_listed = 0; // when, nanoseconds since 1970
     bool m_wanted = true;
 };

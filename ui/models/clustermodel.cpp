@@ -207,10 +207,33 @@ double ClusterModel::sortNumber(const Cluster& cluster, int column) const
     }
 }
 
-bool ClusterModel::isFigure(int column)
+QVariant ClusterModel::figure(const Cluster& cluster, int column) const
 {
-    return column == Notional || column == Margin || column == EffectiveLeverage || column == RankByNotional
-        || column == RankByMargin || column == RankChange;
+    switch (column) {
+    case Prices:
+        return QVariant::fromValue(
+            NamedFigures{{tr("Price from"), cluster.prices.low}, {tr("Price to"), cluster.prices.high}});
+    case Distance:
+        return m_reference ? QVariant(cluster.distance(*m_reference)) : QVariant();
+    case TierMix: {
+        NamedFigures shares;
+        shares.reserve(m_tiers.size());
+        for (std::size_t tier = 0; tier < m_tiers.size(); ++tier)
+            shares.emplace_back(tr("Share of %1").arg(m_tiers[tier].name), part(cluster, tier));
+        return QVariant::fromValue(shares);
+    }
+    case EffectiveLeverage:
+        return figureOf(effectiveLeverage(cluster.amounts));
+    case Margin:
+    case RankByMargin:
+    case RankChange:
+        return m_mapHasMargin ? QVariant(sortNumber(cluster, column)) : QVariant();
+    case SideOfMap:
+    case Reading:
+        return {};
+    default:
+        return sortNumber(cluster, column);
+    }
 }
 
 QVariant ClusterModel::data(const QModelIndex& index, int role) const
@@ -228,7 +251,7 @@ QVariant ClusterModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return figureAlignment(index.column() == Prices || index.column() == TierMix);
     case figureRole:
-        return isFigure(index.column()) ? QVariant(sortNumber(row, index.column())) : QVariant();
+        return figure(row, index.column());
     case SortRole:
         return sortNumber(row, index.column());
     case MixRole:

@@ -67,7 +67,7 @@ private:
         QString name;
     };
     QString text(const Cluster& cluster, int column) const;
-    static bool isFigure(int column);
+    QVariant figure(const Cluster& cluster, int column) const;
     QString exactText(const Cluster& cluster, int column) const;
     QColor colour(const Cluster& cluster, int column) const;
     double sortNumber(const Cluster& cluster, int column) const;

@@ -16,6 +16,7 @@
 #include <QTableView>
 
 #include <cmath>
+#include <vector>
 
 namespace ballast {
 
@@ -39,14 +40,28 @@ QString shown(const QAbstractItemModel& model, int row, int column)
     return model.index(row, column).data(Qt::DisplayRole).toString().trimmed();
 }
 
-/// A cell for other programs: its number, or its words, or nothing for an unknown one.
-QVariant cell(const QAbstractItemModel& model, int row, int column)
+struct ExactCell
 {
-    QVariant figure = model.index(row, column).data(figureRole);
-    if (figure.isValid())
-        return figure;
-    const QString text = shown(model, row, column);
-    return text == QStringLiteral("—") ? QVariant() : QVariant(text);
+    QString heading;
+    QVariant value; ///< A number, words, or nothing where it is unknown.
+};
+
+/// A row for other programs: numbers in place of rounded figures, each in a column of its own.
+std::vector<ExactCell> exactRow(const QAbstractItemModel& model, int row)
+{
+    std::vector<ExactCell> cells;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        QVariant figure = model.index(row, column).data(figureRole);
+        if (figure.canConvert<NamedFigures>()) {
+            for (const auto& [heading, number] : figure.value<NamedFigures>())
+                cells.push_back({heading, number});
+            continue;
+        }
+        if (!figure.isValid() && shown(model, row, column) != QStringLiteral("—"))
+            figure = shown(model, row, column);
+        cells.push_back({heading(model, column), figure});
+    }
+    return cells;
 }
 
 /// To the cent where it is an amount, and as exact as a double is where it is a fraction.
@@ -71,15 +86,21 @@ QString tableText(const QAbstractItemModel& model)
 
 QByteArray tableCsv(const QAbstractItemModel& model)
 {
+    const auto field = [](const QVariant& value) {
+        return value.typeId() == QMetaType::Double
+            ? number(value.toDouble())
+            : QByteArray::fromStdString(csvField(value.toString().toStdString()));
+    };
     QByteArray csv;
-    for (int row = -1; row < model.rowCount(); ++row) {
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QByteArrayList headings;
         QByteArrayList fields;
-        for (int column = 0; column < model.columnCount(); ++column) {
-            const QVariant value = row < 0 ? QVariant(heading(model, column)) : cell(model, row, column);
-            fields << (value.typeId() == QMetaType::Double
-                           ? number(value.toDouble())
-                           : QByteArray::fromStdString(csvField(value.toString().toStdString())));
+        for (const ExactCell& cell : exactRow(model, row)) {
+            headings << field(cell.heading);
+            fields << field(cell.value);
         }
+        if (row == 0)
+            csv += headings.join(',') + '\n';
         csv += fields.join(',') + '\n';
     }
     return csv;
@@ -90,8 +111,8 @@ QByteArray tableJson(const QAbstractItemModel& model)
     QJsonArray rows;
     for (int row = 0; row < model.rowCount(); ++row) {
         QJsonObject object;
-        for (int column = 0; column < model.columnCount(); ++column)
-            object[heading(model, column)] = QJsonValue::fromVariant(cell(model, row, column));
+        for (const ExactCell& cell : exactRow(model, row))
+            object[cell.heading] = QJsonValue::fromVariant(cell.value);
         rows.append(object);
     }
     return QJsonDocument(rows).toJson();

@@ -4,18 +4,19 @@
 #include "picture/exportdialog.h"
 
 #include "picture/picturepainter.h"
+#include "picture/savedialog.h"
 #include "text/format.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -59,6 +60,7 @@ ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const P
     , m_state(state)
     , m_answers(options.answers)
     , m_clusters(options.clusters)
+    , m_time(options.time)
     , m_folder(folder)
     , m_preview(new QLabel(this))
     , m_message(new QLabel(this))
@@ -238,6 +240,8 @@ PictureOptions ExportDialog::options() const
     options.clusters = m_clusters;
     options.rememberFile = m_rememberFile->isChecked();
     options.answers = m_answers;
+    options.lockedScale = m_lockedScale;
+    options.time = m_time;
     return options;
 }
 
@@ -257,7 +261,31 @@ void ExportDialog::matchPreset()
     m_previewTimer.start();
 }
 
+void ExportDialog::setScales(const FindScale& find)
+{
+    m_findScale = find;
+    updatePreview();
+}
+
 void ExportDialog::updatePreview()
+{
+    if (!m_findScale)
+        return paintPreview();
+    m_save->setEnabled(false);
+    m_copy->setEnabled(false);
+    const PictureOptions options = this->options();
+    ViewState state = m_state;
+    state.view = options.view;
+    const QPointer<ExportDialog> self(this);
+    m_findScale(state, pictureColumns(state, options), [self](const std::optional<LockedScale>& scale) {
+        if (!self)
+            return;
+        self->m_lockedScale = scale;
+        self->paintPreview();
+    });
+}
+
+void ExportDialog::paintPreview()
 {
     const PictureOptions options = this->options();
     const PicturePainter painter(*m_document, m_state, options);
@@ -311,19 +339,9 @@ bool ExportDialog::saveTo(const QString& path)
 void ExportDialog::askWhereToSave()
 {
     const QString name = QFileInfo(QString::fromStdString(m_document->source.file)).completeBaseName();
-    QFileDialog dialog(this, tr("Save picture"), m_folder);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")});
-    // The kind that is chosen gives the ending, so that the question about overwriting is about the right
-    // file.
-    dialog.setDefaultSuffix(QStringLiteral("png"));
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-        dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-    });
-    dialog.selectFile(name);
-    if (dialog.exec() != QDialog::Accepted)
+    const QString path = askPicturePath(this, m_folder, name);
+    if (path.isEmpty())
         return;
-    const QString path = dialog.selectedFiles().constFirst();
     m_folder = QFileInfo(path).absolutePath();
     saveTo(path);
 }

@@ -9,6 +9,8 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
@@ -28,6 +30,12 @@ public:
     ExportDialog(DocumentPtr document, const ViewState& state, const PictureOptions& options,
                  const QString& folder, QWidget* parent);
 
+    /// Finds the scale of a series for a picture of so many columns, at once or later.
+    using TakeScale = std::function<void(const std::optional<LockedScale>& scale)>;
+    using FindScale = std::function<void(const ViewState& state, std::size_t columns, const TakeScale& take)>;
+    /// Every picture is on a scale that 'find' gives; until it does, nothing can be saved.
+    void setScales(const FindScale& find);
+
     PictureOptions options() const;
     /// Saves to `path`; says in the dialog when it could not. True when it is written.
     bool saveTo(const QString& path);
@@ -44,6 +52,7 @@ private:
     void addLook(QVBoxLayout& form, const PictureOptions& options);
     void addStamps(QVBoxLayout& form, const PictureOptions& options);
     void updatePreview();
+    void paintPreview();
     void applyPreset(int preset);
     void matchPreset();
     void askWhereToSave();
@@ -54,6 +63,9 @@ private:
     ViewState m_state;
     ImportAnswers m_answers;
     ClusterOptions m_clusters;
+    QString m_time;
+    FindScale m_findScale; ///< Empty: the map is no capture of a series.
+    std::optional<LockedScale> m_lockedScale;
     QString m_folder;
     QTimer m_previewTimer;
     QLabel* m_preview;

@@ -6,6 +6,7 @@
 #include "model/expected.h"
 #include "model/viewstate.h"
 #include "reading/clusters.h"
+#include "reading/lockedscale.h"
 
 #include <QImage>
 #include <QSize>
@@ -38,7 +39,13 @@ struct PictureOptions
     ClusterOptions clusters = {}; ///< By which a marked cluster is read.
     bool rememberFile = true; ///< Put the file's place and hash beside the view state.
     ImportAnswers answers = {}; ///< What the user said of the file; kept with the view.
+    /// Shared with the other captures of a series, found for pictureColumns().
+    std::optional<LockedScale> lockedScale = {};
+    QString time = {}; ///< Of a capture of a series, beside the title; empty: none.
 };
+
+/// How many columns a frame for such a picture is made for.
+std::size_t pictureColumns(const ViewState& state, const PictureOptions& options);
 
 /// A sentence: what failed, why, and what helps.
 using PictureError = QString;

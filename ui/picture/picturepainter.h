@@ -4,55 +4,35 @@
 
 #include "charts/chartmodel.h"
 #include "charts/chartstyle.h"
+#include "picture/pagepainter.h"
 #include "picture/picture.h"
+#include "picture/pictureframe.h"
 
-#include <QRectF>
 #include <QStringList>
-
-class QPaintDevice;
 
 namespace ballast {
 
-/// Paints one picture onto any device: title, the charts by their own painter, and the stamp as a footer.
-class PicturePainter
+/// Paints a map's picture: the charts by their own painter, within the frame.
+class PicturePainter : public PagePainter
 {
 public:
     PicturePainter(const Document& document, const ViewState& state, const PictureOptions& options);
-    ~PicturePainter();
+    ~PicturePainter() override;
 
-    /// `size`: the device's coordinates the picture fills.
-    void paint(QPaintDevice& device, const QSizeF& size) const;
-    /// False when the type leaves the charts less room than they can be read in.
-    bool hasRoom() const;
+    void paint(QPaintDevice& device, const QSizeF& size) const override;
+    bool hasRoom() const override;
 
 private:
-    struct Parts
-    {
-        QRectF title;
-        QRectF charts;
-        QRectF reading;
-        QRectF footer;
-    };
-    Parts laidOut() const;
-    QStringList footerLines(double width) const;
-    QStringList readingLines(double width) const;
-    QFont readingFont() const;
-    void paintTitle(QPainter& painter, const QRectF& rect) const;
-    void paintReading(QPainter& painter, const QRectF& rect) const;
-    void paintFooter(QPainter& painter, const QRectF& rect) const;
-    QString title() const;
+    FrameText frameText() const;
     QString subtitle() const;
     QStringList stamp() const;
-    /// `text` in lines that fit `width`.
-    QStringList wrapped(const QStringList& parts, const QFont& font, double width) const;
 
     const Document& m_document;
     PictureOptions m_options;
     ChartStyle m_style;
     ChartModelPtr m_model;
-    QStringList m_reading; ///< Sentences.
-    double m_unit; ///< Logical pixels of one unit of type.
     ViewState m_state;
+    std::optional<PictureFrame> m_frame; ///< Made last: its words need the model.
 };
 
 } // namespace ballast

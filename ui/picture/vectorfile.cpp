@@ -30,7 +30,7 @@ void blank(QByteArray& bytes, const char* before, char after)
 
 } // namespace
 
-QByteArray encodeSvg(const PicturePainter& painter, const PictureOptions& options)
+QByteArray encodeSvg(const PagePainter& painter, const PictureOptions& options)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -44,7 +44,7 @@ QByteArray encodeSvg(const PicturePainter& painter, const PictureOptions& option
     return buffer.data();
 }
 
-QByteArray encodePdf(const PicturePainter& painter, const PictureOptions& options)
+QByteArray encodePdf(const PagePainter& painter, const PictureOptions& options)
 {
     // Qt writes fonts in the order of a hash, whose seed differs from process to process.
     QHashSeed::setDeterministicGlobalSeed();

@@ -135,12 +135,31 @@ void MainMenu::makeViewMenu()
     for (QAction* action : {m_curves, m_patterns, m_sweep})
         action->setCheckable(true);
     menu.addSeparator();
+    makeCapturesMenu(menu);
     makeThemeMenu(menu);
     makePanelMenu(menu);
     add(menu, tr("&Full screen"), QKeySequence(Qt::Key_F11),
         [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); });
     m_needDocument << m_views->actions() << m_layouts->actions() << m_merged->actions() << m_curves
                    << m_patterns;
+}
+
+/// Of a series; without one its keys do nothing.
+void MainMenu::makeCapturesMenu(QMenu& view)
+{
+    QMenu& menu = *view.addMenu(tr("&Captures"));
+    SeriesPlayer& series = m_window.series();
+    add(menu, tr("&Play or pause"), QKeySequence(Qt::Key_P),
+        [&series] { series.setPlaying(!series.isPlaying()); });
+    add(menu, tr("Pre&vious"), QKeySequence(Qt::Key_Comma), [&series] { series.step(-1); });
+    add(menu, tr("&Next"), QKeySequence(Qt::Key_Period), [&series] { series.step(1); });
+    const auto enable = [&menu, &series] {
+        const QList<QAction*> actions = menu.actions();
+        for (QAction* action : actions)
+            action->setEnabled(series.isOpen());
+    };
+    connect(&series, &SeriesPlayer::openChanged, this, enable);
+    enable();
 }
 
 void MainMenu::makeThemeMenu(QMenu& view)

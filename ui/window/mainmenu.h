@@ -25,6 +25,7 @@ public:
 private:
     void makeFileMenu();
     void makeViewMenu();
+    void makeCapturesMenu(QMenu& view);
     void makeThemeMenu(QMenu& view);
     void makePanelMenu(QMenu& view);
     void makeTiersMenu();

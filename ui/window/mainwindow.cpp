@@ -6,8 +6,11 @@
 #include "appinfo.h"
 #include "charts/mapchart.h"
 #include "picture/exportdialog.h"
+#include "picture/pngfile.h"
+#include "series/timebar.h"
 #include "text/format.h"
 #include "text/messages.h"
+#include "text/seriestext.h"
 #include "window/elidinglabel.h"
 #include "window/filequestions.h"
 #include "window/helpdialogs.h"
@@ -50,6 +53,7 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
     , m_readings(m_controller)
     , m_opener(m_controller)
+    , m_series(m_controller, m_opener)
     , m_systemDark(systemIsDark(QGuiApplication::palette()))
 {
     loadResources();
@@ -61,6 +65,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectOpener();
     connectReloading();
     connectReport();
+    connectSeries();
     connect(&m_controller, &ViewController::documentChanged, this, &MainWindow::refreshDocument);
     connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::applyTheme);
     connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::refreshNote);
@@ -112,7 +117,10 @@ void MainWindow::build()
         ImportAnswers answers = m_opener.answers();
         answers.select = name.toStdString();
         answers.referencePrice.reset(); // it was the other map's
-        m_opener.reopenWith(answers);
+        if (m_series.isOpen())
+            startSeries(m_series.files(), answers);
+        else
+            m_opener.reopenWith(answers);
     });
 }
 
@@ -129,6 +137,8 @@ QWidget* MainWindow::buildChartArea()
     charts->addWidget(m_chart, 1);
     charts->addWidget(m_slider);
     column->addLayout(charts, 1);
+    m_timeBar = new TimeBar(m_series, area);
+    column->addWidget(m_timeBar);
     auto* options = new ViewOptionsBar(m_controller, area);
     connect(options, &ViewOptionsBar::finerBucketsWanted, this, &MainWindow::rebucketPositions);
     column->addWidget(options);
@@ -161,7 +171,7 @@ void MainWindow::connectOpener()
     connect(&m_opener, &Opener::failed, this, &MainWindow::openNextOfFolder);
     connect(&m_opener, &Opener::columnsWanted, this, &MainWindow::openNextOfFolder);
     connect(&m_opener, &Opener::declined, m_message, &MessageBar::showNotice);
-    connect(m_message, &MessageBar::cancelRequested, &m_opener, &Opener::cancel);
+    connect(m_message, &MessageBar::cancelRequested, this, &MainWindow::cancelReading);
     connect(&m_opener, &Opener::cancelled, this, &MainWindow::offerStart);
     connect(&m_opener, &Opener::failed, this, &MainWindow::offerStart);
     connect(&m_opener, &Opener::columnsWanted, this, &MainWindow::offerStart);
@@ -213,7 +223,7 @@ void MainWindow::setFollowing(bool following)
 /// Where there is nothing to show and nothing to come.
 void MainWindow::offerStart()
 {
-    if (!m_controller.document() && !m_opener.isRunning())
+    if (!m_controller.document() && !isImporting())
         m_startPage->fill();
 }
 
@@ -225,11 +235,11 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a liquidation map"), m_session.lastFolder(),
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open a liquidation map, or several captures of one market"), m_session.lastFolder(),
         tr("Maps and pictures (*.json *.ndjson *.jsonl *.csv *.tsv *.txt *.gz *.png);;All files (*)"));
-    if (!path.isEmpty())
-        openPath(path);
+    if (!paths.isEmpty())
+        openFiles(paths);
 }
 
 void MainWindow::openSample()
@@ -239,6 +249,8 @@ void MainWindow::openSample()
 
 void MainWindow::openPath(const QString& path)
 {
+    if (QFileInfo(path).isDir())
+        return openFolder(path);
     m_session.setLastFolder(QFileInfo(path).absolutePath());
     m_opener.open(path);
 }
@@ -249,6 +261,7 @@ void MainWindow::takeOpened(const QString& path, const QString& notice)
         m_message->hide();
     else
         m_message->showNotice(notice);
+    m_series.close(); // another map is there
     m_pages->setCurrentIndex(1);
     if (path != sampleFile() && m_opener.current().text.isNull())
         m_session.addRecentFile(path);
@@ -266,7 +279,10 @@ void MainWindow::refreshDocument()
     const QString name = document
         ? QFileInfo(QString::fromStdString(document->source.file)).fileName() + QStringLiteral(" — ")
         : QString();
-    setWindowTitle(name + QLatin1String(appName));
+    const QString time = document && m_series.isOpen()
+        ? text::captureTime(m_series.capture(m_series.shown()).time) + QStringLiteral(" — ")
+        : QString();
+    setWindowTitle(time + name + QLatin1String(appName));
     QStringList brief;
     if (document)
         for (const Warning& warning : document->warnings)
@@ -318,28 +334,46 @@ PictureOptions MainWindow::pictureOptions() const
     options.dark = isDarkNow();
     options.answers = m_opener.answers();
     options.clusters = m_readings.clusterOptions();
+    if (m_series.isOpen())
+        options.time = text::captureTime(m_series.capture(m_series.shown()).time);
     options.rememberFile = options.rememberFile && m_opener.current().text.isNull();
     return options;
 }
 
 void MainWindow::showExport()
 {
+    m_series.setPlaying(false); // the dialog has the capture that is shown
     ExportDialog dialog(m_controller.document(), m_controller.state(), pictureOptions(),
                         m_session.lastFolder(), this);
+    if (m_series.isOpen())
+        dialog.setScales(
+            [this](const ViewState& state, std::size_t columns, const ExportDialog::TakeScale& take) {
+                m_series.withScale(state, columns, take);
+            });
     connect(&dialog, &ExportDialog::saved, this,
             [this](const QString& path) { m_session.setLastFolder(QFileInfo(path).absolutePath()); });
     dialog.exec();
     m_pictureOptions = dialog.options();
+    m_pictureOptions.lockedScale.reset();
+    m_pictureOptions.time.clear();
     m_pictureOptions.title.clear(); // titles belong to one map
     m_pictureOptions.subtitle.clear();
 }
 
 void MainWindow::copyPicture()
 {
-    const auto size = ballast::copyPicture(*m_controller.document(), m_controller.state(), pictureOptions());
-    m_message->showNotice(
-        size ? tr("Copied a picture of %1 × %2 pixels.").arg(size->width()).arg(size->height())
-             : size.error());
+    const PictureOptions options = pictureOptions();
+    const ViewState state = m_controller.state();
+    m_series.withScale(
+        state, pictureColumns(state, options),
+        [this, options, state, document = m_controller.document()](const std::optional<LockedScale>& scale) {
+            PictureOptions scaled = options;
+            scaled.lockedScale = scale;
+            const auto size = ballast::copyPicture(*document, state, scaled);
+            m_message->showNotice(
+                size ? tr("Copied a picture of %1 × %2 pixels.").arg(size->width()).arg(size->height())
+                     : size.error());
+        });
 }
 
 void MainWindow::askForReport()
@@ -405,6 +439,7 @@ void MainWindow::applyTheme()
     style.theme = &theme;
     m_chart->setStyle(style);
     m_slider->setTheme(theme);
+    m_timeBar->setTheme(theme);
     m_panels->setTheme(theme);
 }
 
@@ -443,17 +478,33 @@ void MainWindow::paste()
     take(incoming);
 }
 
-/// The first in this window, further files in windows of their own.
 void MainWindow::take(const Incoming& incoming)
 {
-    QStringList files = incoming.files;
     if (!incoming.text.isEmpty())
         return openText(incoming.text, tr("Pasted text"));
     if (!incoming.folders.isEmpty())
         return openFolder(incoming.folders.front());
-    openPath(files.takeFirst());
-    for (const QString& file : files)
-        openAnotherWindow(file);
+    openFiles(incoming.files);
+}
+
+void MainWindow::openFiles(const QStringList& paths)
+{
+    m_seriesFolder.clear();
+    m_seriesJob.cancel();
+    // A picture is a view on its file and no capture.
+    const bool isPlain = std::ranges::none_of(paths, isPng);
+    if (paths.size() > 1 && isPlain)
+        startSeries(paths);
+    else
+        openApart(paths);
+}
+
+/// The first in this window, further files in windows of their own.
+void MainWindow::openApart(const QStringList& files)
+{
+    openPath(files.front());
+    for (qsizetype i = 1; i < files.size(); ++i)
+        openAnotherWindow(files[i]);
 }
 
 void MainWindow::openText(const QByteArray& text, const QString& name)
@@ -468,7 +519,11 @@ void MainWindow::openFolder(const QString& path)
         return m_message->showNotice(tr("There is no JSON or CSV file in the folder %1.").arg(path));
     m_folderFiles = files;
     m_folderUntried = files;
-    openNextOfFolder();
+    m_seriesFolder = path;
+    if (files.size() > 1)
+        startSeries(files);
+    else
+        openNextOfFolder();
 }
 
 /// A folder holds other files too: the first that opens is shown, and the list offers the rest.

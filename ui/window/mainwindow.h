@@ -3,6 +3,8 @@
 #pragma once
 
 #include "picture/picture.h"
+#include "series/seriesjob.h"
+#include "series/seriesplayer.h"
 #include "window/opener.h"
 #include "window/readings.h"
 #include "window/reportexport.h"
@@ -25,6 +27,7 @@ class PanelSet;
 class RangeSlider;
 struct Incoming;
 class StartPage;
+class TimeBar;
 
 /// One window, one document at most. A failed import leaves what is open as it was.
 class MainWindow : public QMainWindow
@@ -45,7 +48,11 @@ public:
     void exportReport(const QString& path);
     /// Text as a document, with `name` in place of a file's.
     void openText(const QByteArray& text, const QString& name);
-    /// Opens the first export of a folder, with the others to choose from.
+    /// Captures of one market as a series in this window; other files each in a window of its own, the first
+    /// in this.
+    void openFiles(const QStringList& paths);
+    /// The exports of a folder: a series where they are captures of one market, else the first, with the
+    /// others to choose from.
     void openFolder(const QString& path);
     /// What is on the clipboard: files, or text as a document.
     void paste();
@@ -71,7 +78,9 @@ public:
     Readings& readings() { return m_readings; }
     MessageBar* messageBar() const { return m_message; }
     FileQuestions* questions() const { return m_questions; }
-    bool isImporting() const { return m_opener.isRunning(); }
+    SeriesPlayer& series() { return m_series; }
+    TimeBar* timeBar() const { return m_timeBar; }
+    bool isImporting() const { return m_opener.isRunning() || m_seriesJob.isRunning(); }
     PictureOptions pictureOptions() const;
 
 protected:
@@ -88,6 +97,11 @@ private:
     void connectOpener();
     void connectReloading();
     void connectReport();
+    void connectSeries();
+    void startSeries(const QStringList& files, const ImportAnswers& answers = {});
+    void takeSeries(const SeriesScan& scan);
+    void openApart(const QStringList& files);
+    void cancelReading();
     void offerStart();
     void takeOpened(const QString& path, const QString& notice);
     void take(const Incoming& incoming);
@@ -104,6 +118,8 @@ private:
     Readings m_readings;
     Opener m_opener;
     ReportExport m_report;
+    SeriesJob m_seriesJob;
+    SeriesPlayer m_series; // before the charts: its scale is there when they ask for a frame
     bool m_systemDark;
     std::optional<bool> m_appliedDark;
 
@@ -111,12 +127,14 @@ private:
     StartPage* m_startPage;
     MapChart* m_chart;
     RangeSlider* m_slider;
+    TimeBar* m_timeBar;
     PanelSet* m_panels;
     MessageBar* m_message;
     FileQuestions* m_questions;
     IdentityBar* m_identity;
     QToolButton* m_warnings;
     QLabel* m_note;
+    QString m_seriesFolder; ///< Whose files are read as a series; empty: they were named.
     QStringList m_folderUntried; ///< Until one of them opens.
     QStringList m_folderFiles; ///< To choose from, in the order of their names.
     QByteArray m_panelLayout; ///< While no document is open.

@@ -45,6 +45,14 @@ void Opener::openText(const QByteArray& text, const QString& name)
     start(request);
 }
 
+void Opener::adopt(const OpenRequest& request, const FileStamp& stamp)
+{
+    m_current = request;
+    m_currentStamp = stamp;
+    m_table.reset();
+    m_live.watch(request.path, stamp);
+}
+
 void Opener::reload()
 {
     if (!canReload())
@@ -61,6 +69,8 @@ void Opener::reload()
 
 void Opener::fail(const ImportError& error, const OpenRequest& request)
 {
+    if (request.isReload && request.path != m_current.path)
+        return; // another capture of its series is shown meanwhile
     if (request.isReload) {
         if (error.code == ImportErrorCode::Changed && m_live.isEnabled())
             return m_live.watch(request.path, m_currentStamp); // once it rests
@@ -156,6 +166,8 @@ ViewState Opener::freshState() const
 
 void Opener::takeReloaded(const DocumentPtr& document, const OpenRequest& request)
 {
+    if (request.path != m_current.path)
+        return; // another capture of its series is shown meanwhile
     const bool isNew = document->source.hash != m_controller.document()->source.hash;
     m_currentStamp = m_startStamp;
     m_live.watch(request.path, m_currentStamp);

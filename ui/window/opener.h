@@ -25,6 +25,8 @@ public:
     void open(const OpenRequest& request) { start(request); }
     /// Text as a document, with `name` in place of a file's.
     void openText(const QByteArray& text, const QString& name);
+    /// Takes over a document that somebody else reads and shows: what it is made from, and its file's stamp.
+    void adopt(const OpenRequest& request, const FileStamp& stamp);
     /// The open document again, with what the user says of it.
     void reopenWith(const ImportAnswers& answers);
     /// The open file again, as it is now. Nothing happens where there is none.
@@ -38,6 +40,7 @@ public:
     const ImportAnswers& answers() const { return m_current.answers; }
     /// What the open document was made from.
     const OpenRequest& current() const { return m_current; }
+    const FileStamp& currentStamp() const { return m_currentStamp; }
     /// The table of the last file whose columns had to be asked for; null when that was another file.
     const TablePreview* table() const { return m_table.get(); }
 

@@ -14,6 +14,8 @@
 #include <QTimer>
 #include <QWindow>
 
+#include <algorithm>
+
 namespace ballast {
 
 namespace {
@@ -34,6 +36,13 @@ void showForSure(MainWindow& window)
     }
 }
 
+MainWindow* newWindow()
+{
+    auto* window = new MainWindow;
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    return window;
+}
+
 } // namespace
 
 void setUpApplication()
@@ -50,8 +59,7 @@ int runWindows(const QStringList& files, const QByteArray& standardInput)
 {
     setUpApplication();
     const auto open = [&standardInput](const QString& file) {
-        auto* window = new MainWindow;
-        window->setAttribute(Qt::WA_DeleteOnClose);
+        auto* window = newWindow();
         // A small file is read while the window is shown, and its map is there at the first paint.
         if (file == QStringLiteral("-"))
             window->openText(standardInput, text::inputName("-"));
@@ -63,6 +71,15 @@ int runWindows(const QStringList& files, const QByteArray& standardInput)
     };
     if (files.isEmpty())
         open({});
+    // Several files may be captures of one market, which are one window's.
+    const bool areFiles =
+        std::ranges::all_of(files, [](const QString& file) { return QFileInfo(file).isFile(); });
+    if (files.size() > 1 && areFiles) {
+        auto* window = newWindow();
+        window->openFiles(files);
+        showForSure(*window);
+        return QApplication::exec();
+    }
     for (const QString& file : files)
         open(file);
     return QApplication::exec();

@@ -37,18 +37,20 @@ ViewController::ViewController(QObject* parent)
 
 Range ViewController::wholeWindow() const
 {
+    if (m_document && m_scale)
+        return m_scale->prices;
     return m_document ? priceWindow(m_document->map, {}) : Range{0, 1};
 }
 
 Range ViewController::window() const
 {
-    return m_document ? priceWindow(m_document->map, m_state) : Range{0, 1};
+    return m_state.priceWindow && m_document ? *m_state.priceWindow : wholeWindow();
 }
 
 ChartModelPtr ViewController::chartModel() const
 {
     if (!m_model && m_document) {
-        m_model = makeChartModel({m_document, &m_document->map}, m_state, m_columns);
+        m_model = makeChartModel({m_document, &m_document->map}, m_state, m_columns, m_scale);
         ++m_frameCount;
     }
     return m_model;
@@ -61,23 +63,45 @@ const Summary& ViewController::shownSummary() const
     return *m_shownSummary;
 }
 
-void ViewController::open(DocumentPtr document, const ViewState& state)
+void ViewController::open(DocumentPtr document, const ViewState& state,
+                          const std::optional<LockedScale>& scale)
 {
     m_undo.clear();
     m_redo.clear();
+    m_beforeMark.reset();
+    m_lostSweepPrice.reset();
+    m_scale = scale;
     show(std::move(document), state);
 }
 
 void ViewController::reload(DocumentPtr document)
 {
-    show(std::move(document), ViewState(m_state));
+    ViewState state = m_state;
+    if (!state.sweepPrice)
+        state.sweepPrice = m_lostSweepPrice;
+    const std::optional<double> wanted = state.sweepPrice;
+    show(std::move(document), state);
+    m_lostSweepPrice = m_state.sweepPrice ? std::nullopt : wanted;
+}
+
+void ViewController::setScale(const std::optional<LockedScale>& scale)
+{
+    const std::optional<LockedScale> before = std::exchange(m_scale, scale);
+    if (before == scale)
+        return;
+    const bool sameBars =
+        before && scale && before->prices == scale->prices && before->bucketWidth == scale->bucketWidth;
+    if (m_model && sameBars)
+        m_model = withScale(*m_model, *scale);
+    else
+        m_model.reset();
+    emit stateChanged();
 }
 
 void ViewController::show(DocumentPtr document, const ViewState& state)
 {
     m_document = std::move(document);
     m_pointedAt.reset();
-    m_beforeMark.reset();
     m_wholeSummary = m_document ? summarize(m_document->map) : Summary{};
     m_state = fitted(state);
     m_model.reset();
@@ -138,6 +162,8 @@ void ViewController::change(const ViewState& wanted, Gesture gesture)
         m_undo.push_back(m_state);
     }
     m_redo.clear();
+    if (next.sweepPrice)
+        m_lostSweepPrice.reset();
     m_lastGesture = gesture;
     m_sinceGesture.start();
     moveTo(std::move(next));

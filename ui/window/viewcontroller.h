@@ -28,7 +28,7 @@ public:
 
     const DocumentPtr& document() const { return m_document; }
     const ViewState& state() const { return m_state; }
-    /// The whole map's prices, half a bucket of air included.
+    /// The whole map's prices, half a bucket of air included; in a series those of all captures.
     Range wholeWindow() const;
     /// The prices in view.
     Range window() const;
@@ -40,10 +40,14 @@ public:
     const Summary& shownSummary() const;
     const Summary& wholeSummary() const { return m_wholeSummary; }
 
-    /// Shows `document` with `state`; undo starts anew.
-    void open(DocumentPtr document, const ViewState& state);
-    /// Shows another version of the open document. The view and what can be undone stay.
+    /// Shows `document` with `state`; undo starts anew. `scale`: of the series that it is a capture of.
+    void open(DocumentPtr document, const ViewState& state, const std::optional<LockedScale>& scale = {});
+    /// Shows another version of the open document, or another capture of its series. The view and what can be
+    /// undone stay.
     void reload(DocumentPtr document);
+    /// What charts of the series share from now on; nothing to undo. Computes a frame only where bars change.
+    void setScale(const std::optional<LockedScale>& scale);
+    const std::optional<LockedScale>& scale() const { return m_scale; }
     /// The price window is kept inside the map.
     void change(const ViewState& wanted, Gesture gesture = Gesture::Single);
     /// Ends a drag, so that the next one is a step of its own.
@@ -88,6 +92,7 @@ public:
     void setColumns(std::size_t columns);
     /// How many frames were computed, for the tests that count work.
     std::size_t frameCount() const { return m_frameCount; }
+    std::size_t columns() const { return m_columns; }
 
 signals:
     void documentChanged();
@@ -111,6 +116,9 @@ private:
     ViewState m_state;
     std::optional<Range> m_pointedAt;
     std::optional<BeforeMark> m_beforeMark;
+    std::optional<LockedScale> m_scale;
+    /// A question that a version of the map left no answer to; another may have one again.
+    std::optional<double> m_lostSweepPrice;
     std::vector<ViewState> m_undo;
     std::vector<ViewState> m_redo;
     Gesture m_lastGesture = Gesture::Single;

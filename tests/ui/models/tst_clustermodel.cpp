@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/clustermodel.h"
+#include "panels/tablecopy.h"
 
 #include "uitest.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace ballast;
 using namespace Qt::StringLiterals;
@@ -44,6 +48,26 @@ private slots:
         QCOMPARE(model.rowOf(Range{130, 140}), 1);
         QCOMPARE(model.rowOf(Range{130, 141}), -1);
         QCOMPARE(model.rowOf(std::nullopt), -1);
+    }
+
+    void copiesAreNumbers()
+    {
+        ViewController controller;
+        Readings readings(controller);
+        ClusterModel model(readings);
+        controller.open(uitest::smallDocument(), {});
+        model.reload();
+        // The reference is 120: 130 is 1/12 above. 5x has nothing there, 10x 40 and 100x 50 of a margin
+        // of 90.
+        const QJsonObject second = QJsonDocument::fromJson(tableJson(model)).array()[1].toObject();
+        QCOMPARE(second[u"Price from"_s].toDouble(), 130.0);
+        QCOMPARE(second[u"Price to"_s].toDouble(), 140.0);
+        QVERIFY(std::abs(second[u"From reference"_s].toDouble() - 1.0 / 12) < 1e-12);
+        QCOMPARE(second[u"Share of 5×"_s].toDouble(), 0.0);
+        QVERIFY(std::abs(second[u"Share of 10×"_s].toDouble() - 40.0 / 90) < 1e-12);
+        QVERIFY(std::abs(second[u"Share of 100×"_s].toDouble() - 50.0 / 90) < 1e-12);
+        QCOMPARE(second[u"Eff. lev."_s].toDouble(), 60.0);
+        QCOMPARE(second[u"Side"_s].toString(), u"short"_s);
     }
 
     void computedOnlyWhenTotalsChange()

@@ -63,6 +63,21 @@ private slots:
         QCOMPARE(rows[1].toObject()[u"Margin share"_s].toDouble(), 0.25);
     }
 
+    void severalNumbersInACell()
+    {
+        for (int row = 0; row < 2; ++row)
+            m_model.item(row, 2)->setData(
+                QVariant::fromValue(NamedFigures{{u"From"_s, 100.5 + row}, {u"To, at most"_s, 2000.25}}),
+                figureRole);
+        QCOMPARE(tableCsv(m_model),
+                 QByteArray("Name,Notional,From,\"To, at most\",Margin,Margin share\n"
+                            "\"long, \"\"all\"\"\",4018754543.92,100.5,2000.25,,\n"
+                            "short,0.5,101.5,2000.25,12.25,0.25\n"));
+        const QJsonObject second = QJsonDocument::fromJson(tableJson(m_model)).array()[1].toObject();
+        QCOMPARE(second[u"From"_s].toDouble(), 101.5);
+        QVERIFY(!second.contains(u"Share"_s));
+    }
+
     /// Each margin is its notional by the leverage that its name says, and the last row is their sum.
     void tiersAreExact()
     {

@@ -173,6 +173,39 @@ private slots:
         }
     }
 
+    /// Opened again it stands alone, and its bars are as high as they were. The document's highest are 5400
+    /// of notional and 90 of margin.
+    void pngOfASeriesCarriesItsScale()
+    {
+        const QString path = m_folder->filePath(u"series.png"_s);
+        LockedScale scale{{80, 160}, 0, {}, {}};
+        scale.maxima.notional = {20'000, 1};
+        scale.maxima.margin = {1, 1};
+        m_options.lockedScale = scale;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
+        const auto view = savedViewOf(path);
+        QVERIFY(view && view->state.valueWindow);
+        QCOMPARE(view->state.valueWindow->notional, (Range{0, 21'000}));
+        QCOMPARE(view->state.valueWindow->margin.low, 0.0);
+        QVERIFY(std::abs(view->state.valueWindow->margin.high - 90 * 1.05) < 1e-9);
+        ViewState zoomed;
+        zoomed.valueWindow = ValueWindow{{0, 60}, {0, 6}};
+        QVERIFY(savePicture(path, *uitest::smallDocument(), zoomed, m_options));
+        QVERIFY(savedViewOf(path)->state.valueWindow == zoomed.valueWindow);
+    }
+
+    /// The time of a capture stands beside the title, unless no time is wanted.
+    void aCapturesTime()
+    {
+        const QString path = m_folder->filePath(u"time.svg"_s);
+        m_options.time = u"2026-03-10 12:00 UTC (file name)"_s;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
+        QVERIFY(contents(path).contains("(file name)"));
+        m_options.stampTime = false;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
+        QVERIFY(!contents(path).contains("(file name)"));
+    }
+
     void pngCarriesTheView()
     {
         const QString path = m_folder->filePath(u"a.png"_s);

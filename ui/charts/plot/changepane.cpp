@@ -17,7 +17,8 @@ constexpr double air = 0.09;
 /// What the drawn bars need, zero included, in percentage points.
 QCPRange pointsInView(const ChartModel& model)
 {
-    QCPRange range(0, 0);
+    const Range locked = model.scale ? model.scale->points : Range();
+    QCPRange range(locked.low, locked.high);
     const std::vector<double>& points = model.change->points;
     for (std::size_t column = 0; column < points.size(); ++column)
         if (!model.frame.belowThreshold[column])

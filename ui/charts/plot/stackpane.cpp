@@ -36,8 +36,12 @@ void StackPane::presentAmounts(const ChartStyle& style)
     m_curveTicker->setAmounts(model().axes.curve(*weighting()), percent);
     valueAxis()->setRange(0, 1);
     m_curve->setRange(0, 1);
-    const FrameStack& stack = model().frame.stack(*weighting());
-    m_curve->setTickLabels(model().state.curves && stack.cumulativeMaximum > 0);
+    // In a series the marks stay where another capture has a curve.
+    ValueMaxima maxima = maximaOf(model().frame);
+    if (model().scale)
+        maxima.include(model().scale->maxima);
+    const double curve = *weighting() == Weighting::Notional ? maxima.notional.curve : maxima.margin.curve;
+    m_curve->setTickLabels(model().state.curves && curve > 0);
 }
 
 std::vector<ReadoutLine> StackPane::readoutAt(double price) const
