@@ -18,7 +18,7 @@ struct NamedVerb
     Verb verb;
     std::string_view name;
 };
-constexpr std::array<NamedVerb, 10> verbs{{
+constexpr std::array<NamedVerb, 11> verbs{{
     {Verb::Summary, "summary"},
     {Verb::Buckets, "buckets"},
     {Verb::Clusters, "clusters"},
@@ -28,6 +28,7 @@ constexpr std::array<NamedVerb, 10> verbs{{
     {Verb::Extrapolate, "extrapolate"},
     {Verb::Compare, "compare"},
     {Verb::Sweep, "sweep"},
+    {Verb::Report, "report"},
     {Verb::Help, "help"},
 }};
 
@@ -208,6 +209,8 @@ private:
             return error("--format", "sweep writes text or json");
         if (verb == Verb::Sweep && !m_arguments.sweepTo)
             return error({}, "sweep needs --to PRICE, or a move such as --to -5%");
+        if (verb == Verb::Report && m_arguments.reportOutput.empty())
+            return error({}, "report needs -o FILE, ending in .html, .pdf or .md");
         if (verb == Verb::Render && render.output.empty())
             return error({}, "render needs -o FILE, ending in .png, .svg or .pdf");
         if (verb == Verb::Render)

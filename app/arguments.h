@@ -27,6 +27,7 @@ enum class Verb {
     Extrapolate,
     Compare,
     Sweep,
+    Report,
     Help,
     Version
 };
@@ -73,7 +74,8 @@ struct Arguments
     double openInterest = 60e9; ///< USD, of the market that is extrapolated to.
     bool useCache = true; ///< Of what comparisons found before.
     ClusterOptions thresholds; ///< Of clusters.
-    std::optional<PriceTarget> sweepTo; ///< Of `ballast sweep`.
+    std::optional<PriceTarget> sweepTo; ///< Of `ballast sweep` and `ballast report`.
+    std::string reportOutput; ///< Ends in .html, .htm, .pdf or .md.
     RenderArguments render;
 };
 

@@ -26,6 +26,7 @@ Usage:
   ballast extrapolate FILE...           a market's margin by its open interest
   ballast compare FILE|FOLDER...        several maps: their ratios and shares
   ballast sweep FILE --to PRICE         what a move to a price would force
+  ballast report FILE -o OUT.html       picture, tables and method on a page
   ballast help VERB                     the options of a verb
 
 Options:
@@ -313,6 +314,26 @@ json  an object: file, map, direction (fall, rise or none), from, to, move (a
       notional that a move that way could force.
 )";
 
+constexpr std::string_view reportVerb = R"(Usage: ballast report FILE -o OUT.html [options]
+
+A page to hand to a reader: the picture of both views, totals by tier and side,
+the ratio and what follows from it, clusters and runs of them, extrapolation,
+warnings, the method and what to keep in mind. With --to, also what a move to
+that price would force. The FILE - is standard input.
+
+The suffix of the output chooses HTML in one piece, PDF (A4), or Markdown, whose
+picture is written beside it: report.png beside report.md. An existing file is
+replaced. Needs no display.
+
+Options:
+  -o, --output FILE        where to; .html, .pdf or .md
+  --to PRICE               what if: 62,000 or 62k, or a move such as -5% or +3%
+  --open-interest AMOUNT   USD of the market extrapolated to; default 60B
+  --thresholds LIST        how clusters are found and read; see
+                           ballast help clusters
+  --title TEXT             instead of exchange and symbol
+)";
+
 std::string joined(std::initializer_list<std::string_view> parts)
 {
     std::string text;
@@ -344,6 +365,8 @@ std::string helpText(Verb about)
         return std::string(compareHelp);
     case Verb::Sweep:
         return joined({sweep, aboutTheTiers, aboutTheFile, sweepFormats});
+    case Verb::Report:
+        return joined({reportVerb, aboutTheTiers, aboutTheFile});
     default:
         return std::string(general) + '\n'
             + text::methodNote()

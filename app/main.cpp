@@ -103,6 +103,8 @@ int main(int argc, char* argv[])
         return runCompare(*arguments);
     case Verb::Sweep:
         return runSweep(*arguments);
+    case Verb::Report:
+        return runReport(*arguments);
     case Verb::Help:
         return print(helpText(arguments->helpAbout));
     case Verb::Version:

@@ -23,7 +23,8 @@ constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets) | bit(Verb::
 constexpr unsigned extrapolate = bit(Verb::Extrapolate);
 constexpr unsigned comparing = bit(Verb::Compare);
 constexpr unsigned sweep = bit(Verb::Sweep);
-constexpr unsigned reading = tables | extrapolate | render | sweep | bit(Verb::Inspect);
+constexpr unsigned report = bit(Verb::Report);
+constexpr unsigned reading = tables | extrapolate | render | sweep | report | bit(Verb::Inspect);
 
 constexpr int smallestSide = 64;
 constexpr int largestSide = 32000; // As ui/picture/picture.h, which this file does not know.
@@ -244,14 +245,25 @@ bool setOpenInterest(Arguments& arguments, std::string_view value)
     return usd && *usd > 0;
 }
 
+/// Whether `name` has something before one of the endings, in any case.
+bool hasEnding(std::string_view name, std::initializer_list<std::string_view> endings)
+{
+    return std::ranges::any_of(endings, [name](std::string_view ending) {
+        return name.size() > ending.size()
+            && std::ranges::equal(name.substr(name.size() - ending.size()), ending, {}, lowerCase);
+    });
+}
+
 bool setOutput(Arguments& arguments, std::string_view value)
 {
-    const auto hasSuffix = [&](std::string_view suffix) {
-        return value.size() > suffix.size()
-            && std::ranges::equal(value.substr(value.size() - suffix.size()), suffix, {}, lowerCase);
-    };
     arguments.render.output = value;
-    return hasSuffix(".png") || hasSuffix(".svg") || hasSuffix(".pdf");
+    return hasEnding(value, {".png", ".svg", ".pdf"});
+}
+
+bool setReportOutput(Arguments& arguments, std::string_view value)
+{
+    arguments.reportOutput = value;
+    return hasEnding(value, {".html", ".htm", ".pdf", ".md"});
 }
 
 bool setView(Arguments& arguments, std::string_view value)
@@ -358,13 +370,15 @@ bool setSubtitle(Arguments& arguments, std::string_view value)
 constexpr std::string_view priceValue = "a price over 0, such as 84,500 or 84.5k";
 constexpr std::string_view targetValue = "a price over 0, or a move such as -5%";
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
+constexpr std::string_view reportValue = "a file ending in .html, .pdf or .md";
 
-constexpr std::array<Option, 30> options{{
+constexpr std::array<Option, 32> options{{
     {"--format", tables | extrapolate | comparing | sweep | bit(Verb::Inspect), "text, json or csv",
      setFormat},
-    {"--tiers", tables | extrapolate | render | sweep, "a list of leverages, such as 5,10 or 5x,10x",
+    {"--tiers", tables | extrapolate | render | sweep | report, "a list of leverages, such as 5,10 or 5x,10x",
      setTiers},
-    {"--exchanges", tables | render | sweep, "a list of exchanges, such as Binance,OKX", setExchanges},
+    {"--exchanges", tables | render | sweep | report, "a list of exchanges, such as Binance,OKX",
+     setExchanges},
     {"--price", reading, priceValue, setPrice},
     {"--first-price", reading, "a price of 0 or more", setFirstPrice},
     {"--step", reading, "a price difference over 0", setStep},
@@ -374,15 +388,17 @@ constexpr std::array<Option, 30> options{{
      setColumns},
     {"--bucket-width", reading, "a price difference over 0", setBucketWidth},
     {"--select", reading, "the name of one map in the file", setSelect},
-    {"--leverage-range", tables | render | sweep, "two leverages, such as 5-100", setLeverageRange},
-    {"--open-interest", extrapolate, "an amount over 0, such as 60B or 800M", setOpenInterest},
-    {"--thresholds", bit(Verb::Clusters),
+    {"--leverage-range", tables | render | sweep | report, "two leverages, such as 5-100", setLeverageRange},
+    {"--open-interest", extrapolate | report, "an amount over 0, such as 60B or 800M", setOpenInterest},
+    {"--thresholds", bit(Verb::Clusters) | report,
      "a list such as low=10x,high=50x,carry=50%,dense=2x,least=1%,apart=1.5%, each number over 0, shares at "
      "most 100% and low under high",
      setThresholds},
     {"--no-cache", comparing | render, {}, setNoCache},
     {"-o", render, outputValue, setOutput},
     {"--output", render, outputValue, setOutput},
+    {"-o", report, reportValue, setReportOutput},
+    {"--output", report, reportValue, setReportOutput},
     {"--view", render, "both, notional, margin, change or compare", setView},
     {"--by", render, "provider, exchange, symbol, window or day", setGrouping},
     {"--size", render, "a size in pixels, such as 1920x1080, from 64 to 32000 each", setSize},
@@ -392,11 +408,11 @@ constexpr std::array<Option, 30> options{{
     {"--transparent", render, {}, setTransparent},
     {"--from", render, priceValue, setFrom},
     {"--to", render, priceValue, setTo},
-    {"--to", sweep, targetValue, setSweepTo},
+    {"--to", sweep | report, targetValue, setSweepTo},
     {"--sweep", render, targetValue, setRenderSweep},
     {"--layout", render, "side or mirror", setLayout},
     {"--merged-buckets", render, "sum or tallest", setMergedBuckets},
-    {"--title", render, "a line of text", setTitle},
+    {"--title", render | report, "a line of text", setTitle},
     {"--subtitle", render, "a line of text", setSubtitle},
 }};
 

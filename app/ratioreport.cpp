@@ -35,18 +35,11 @@ std::vector<RatioPart> partsOf(const Ratios& ratios)
 
 void addNotes(RatioReport& report, const std::optional<LargestRow>& largest, const Range& leverageRange)
 {
-    QStringList notes;
-    if (report.isolated)
-        notes << text::isolatedSentence(*report.isolated) + u" ("_s + text::bracketName(report.brackets)
-                + u")."_s;
-    if (!report.hasMargin())
-        notes << text::boundedRatioSentence(leverageRange);
-    else
-        notes << text::fingerprintSentence(report.fingerprint);
-    notes << text::bracketWarnings(report.isolated.value_or(IsolatedInterval{}), report.brackets, largest);
-    notes << report.library.failures();
+    const QStringList notes = text::ratioNotes(report.document->map.hasMargin(), report.isolated,
+                                               report.brackets, report.fingerprint, largest, leverageRange)
+        + report.library.failures();
     report.notes.reserve(static_cast<std::size_t>(notes.size()));
-    for (const QString& note : std::as_const(notes))
+    for (const QString& note : notes)
         report.notes.push_back(plain(note).toStdString());
 }
 

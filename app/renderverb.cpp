@@ -8,11 +8,11 @@
 #include "frame/frame.h"
 #include "opening.h"
 #include "output.h"
+#include "painting.h"
 #include "picture/picture.h"
 #include "renderseries.h"
 #include "text/format.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -41,32 +41,6 @@ bool setPriceWindow(const RenderArguments& render, const Document& document, Vie
     return false;
 }
 
-/// Standard error is for reasons; Qt's remark on a machine without a user session is none.
-void reportQtMessage(QtMsgType, const QMessageLogContext&, const QString& message)
-{
-    if (!message.startsWith(QStringLiteral("QStandardPaths: XDG_RUNTIME_DIR not set")))
-        complain(message.toStdString());
-}
-
-/// What drawing needs, without a display.
-class DrawingApplication
-{
-public:
-    DrawingApplication()
-    {
-        if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-        qInstallMessageHandler(reportQtMessage);
-        m_application.emplace(m_argumentCount, m_arguments);
-    }
-
-private:
-    int m_argumentCount = 1;
-    char m_programName[8] = "ballast";
-    char* m_arguments[2] = {m_programName, nullptr};
-    std::optional<QApplication> m_application;
-};
-
 PictureOptions pictureOptions(const Arguments& arguments)
 {
     const RenderArguments& render = arguments.render;
@@ -93,10 +67,7 @@ int finished(const PictureResult<void>& saved, const RenderArguments& render)
 {
     if (saved)
         return exitDone;
-    // The sentence names the file where the file is the trouble.
-    const std::string output = displayName(render.output);
-    const std::string reason = saved.error().toStdString();
-    complain(reason.find(output) == std::string::npos ? output + ": " + reason : reason);
+    complainOfOutput(render.output, saved.error());
     return exitFailed;
 }
 
@@ -105,7 +76,7 @@ int renderComparison(const Arguments& arguments)
     const ComparisonReport report = compareFiles(arguments);
     if (report.comparison.maps == 0)
         return exitFailed;
-    const DrawingApplication application;
+    const Painting painting;
     return finished(saveComparisonPicture(outputOf(arguments.render), report, arguments.render.grouping,
                                           pictureOptions(arguments)),
                     arguments.render);
@@ -118,7 +89,7 @@ int runRender(const Arguments& arguments)
     if (arguments.render.compares)
         return renderComparison(arguments);
     if (isSeries(arguments.render)) {
-        const DrawingApplication application;
+        const Painting painting;
         return renderSeries(arguments, pictureOptions(arguments));
     }
     if (QFileInfo(QFile::decodeName(QByteArray::fromStdString(arguments.files.front()))).isDir()) {
@@ -147,7 +118,7 @@ int runRender(const Arguments& arguments)
     state.mergedBuckets = render.mergedBuckets;
     state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
 
-    const DrawingApplication application;
+    const Painting painting;
     return finished(savePicture(outputOf(render), *file->document, state, pictureOptions(arguments)), render);
 }
 

@@ -6,11 +6,10 @@
 #include "text/format.h"
 #include "text/messages.h"
 #include "text/plainfigures.h"
+#include "text/sourcetext.h"
 #include "text/texttable.h"
 
 #include <QStringList>
-
-#include <algorithm>
 
 namespace ballast {
 
@@ -38,31 +37,6 @@ QStringList cells(const QString& label, const Amounts& amounts, const Amounts& w
             leverageFigure(effectiveLeverage(amounts))};
 }
 
-/// Rows that name no exchange may stand beside those that do.
-QString exchangeName(const ExchangeSummary& exchange)
-{
-    return exchange.exchange.empty() ? u"not named"_s : QString::fromStdString(exchange.exchange);
-}
-
-/// "map ETH, 2 of 3", or nothing where the file holds one.
-QString placeAmongMaps(const Document& document)
-{
-    if (document.maps.empty())
-        return {};
-    return u"map %1, %2 of %3"_s.arg(QString::fromStdString(document.mapName()))
-        .arg(document.chosenMap + 1)
-        .arg(document.maps.size());
-}
-
-QString heatmapLine(const Heatmap& heatmap)
-{
-    return u"Heatmap: %1 columns of %2 prices, %3 cells, from %4 to %5; the figures are its newest column's\n"_s
-        .arg(heatmap.columns())
-        .arg(heatmap.axis().size())
-        .arg(heatmap.cells().size())
-        .arg(text::utcTime(heatmap.candles().front().time), text::utcTime(heatmap.candles().back().time));
-}
-
 QString heading(const Document& document)
 {
     const Source& source = document.source;
@@ -74,7 +48,7 @@ QString heading(const Document& document)
         identity << QString::fromStdString(source.provider);
     if (source.capturedAt)
         identity << text::utcTime(*source.capturedAt);
-    if (const QString place = placeAmongMaps(document); !place.isEmpty())
+    if (const QString place = text::placeAmongMaps(document); !place.isEmpty())
         identity << place;
 
     QStringList shape{QString::fromStdString(source.format)};
@@ -89,22 +63,7 @@ QString heading(const Document& document)
     shape << (reference ? u"reference price "_s + text::exactPrice(*reference, axis.step())
                         : u"no reference price"_s);
     return identity.join(u", "_s) + u'\n' + text::inputName(source.file) + u": "_s + shape.join(u", "_s)
-        + u'\n' + (document.heatmap ? heatmapLine(*document.heatmap) : QString());
-}
-
-/// "5x, 10x of 5", or nothing when everything counts. Exchanges where there is no leverage.
-QString chosenTiers(const LiquidationMap& map, const Summary& summary)
-{
-    const auto isCounted = [&](const Tier& tier) { return tier.leverage.has_value() == map.hasMargin(); };
-    const auto all = std::ranges::count_if(map.tiers(), isCounted);
-    QStringList names;
-    for (const TierSummary& tier : summary.tiers)
-        names << plainCharacters(text::tierName(tier.leverage, tier.lowestLeverage));
-    for (const ExchangeSummary& exchange : summary.exchanges)
-        names << exchangeName(exchange);
-    if (names.size() == all)
-        return {};
-    return (names.isEmpty() ? u"none"_s : names.join(u", "_s)) + u" of %1"_s.arg(all);
+        + u'\n' + (document.heatmap ? text::heatmapSentence(document) + u'\n' : QString());
 }
 
 /// What is said of a figure that is only a bound.
@@ -125,7 +84,7 @@ QString totals(const LiquidationMap& map, const Summary& summary, const Range& l
 {
     const Amounts all = summary.amounts();
     TextTable table;
-    if (const QString tiers = chosenTiers(map, summary); !tiers.isEmpty())
+    if (const QString tiers = plainCharacters(text::chosenTiers(map, summary)); !tiers.isEmpty())
         table.addRow({map.hasMargin() ? u"Tiers"_s : u"Exchanges"_s, tiers});
     table.addRow({u"Notional"_s, text::exactAmount(all.notional)});
     if (summary.basis == MarginBasis::Unknown)
@@ -183,7 +142,7 @@ QString exchangeTable(const Summary& summary, bool sidesKnown)
     table.addRow({u"Exchange"_s, u"Notional"_s, u"Share"_s, u"Long"_s, u"Short"_s});
     table.addRule();
     for (const ExchangeSummary& exchange : summary.exchanges)
-        addRow(exchangeName(exchange), exchange.sides);
+        addRow(text::exchangeName(exchange), exchange.sides);
     table.addRule();
     addRow(u"Total"_s, summary.sides);
     return table.text();

@@ -17,5 +17,7 @@ int runRatio(const Arguments& arguments);
 int runExtrapolate(const Arguments& arguments);
 int runCompare(const Arguments& arguments);
 int runSweep(const Arguments& arguments);
+/// As runRender.
+int runReport(const Arguments& arguments);
 
 } // namespace ballast

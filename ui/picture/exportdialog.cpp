@@ -59,6 +59,7 @@ ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const P
     , m_document(std::move(document))
     , m_state(state)
     , m_answers(options.answers)
+    , m_clusters(options.clusters)
     , m_time(options.time)
     , m_folder(folder)
     , m_preview(new QLabel(this))
@@ -211,6 +212,9 @@ void ExportDialog::addStamps(QVBoxLayout& form, const PictureOptions& options)
     m_stampTime = box(tr("Time of the map (UTC)"), options.stampTime);
     m_stampTiers = box(tr("Tiers shown"), options.stampTiers);
     m_stampMethod = box(tr("How margin is reckoned"), options.stampMethod);
+    m_stampReading = box(tr("What is marked or swept, in words"), options.stampReading,
+                         tr("The sentence of the what-if handle and of the marked cluster"));
+    m_stampReading->setEnabled(m_state.sweepPrice || m_state.markedPrices);
     m_rememberFile = box(tr("Remember where the file is"), options.rememberFile,
                          tr("Keeps the file's place in the PNG, so that opening the picture opens the file; "
                             "the view itself is always kept"));
@@ -232,6 +236,8 @@ PictureOptions ExportDialog::options() const
     options.stampTime = m_stampTime->isChecked();
     options.stampTiers = m_stampTiers->isChecked();
     options.stampMethod = m_stampMethod->isChecked();
+    options.stampReading = m_stampReading->isChecked();
+    options.clusters = m_clusters;
     options.rememberFile = m_rememberFile->isChecked();
     options.answers = m_answers;
     options.lockedScale = m_lockedScale;

@@ -62,6 +62,7 @@ private:
     DocumentPtr m_document;
     ViewState m_state;
     ImportAnswers m_answers;
+    ClusterOptions m_clusters;
     QString m_time;
     FindScale m_findScale; ///< Empty: the map is no capture of a series.
     std::optional<LockedScale> m_lockedScale;
@@ -84,6 +85,7 @@ private:
     QCheckBox* m_stampTime;
     QCheckBox* m_stampTiers;
     QCheckBox* m_stampMethod;
+    QCheckBox* m_stampReading;
     QCheckBox* m_rememberFile;
 };
 

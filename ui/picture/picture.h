@@ -5,6 +5,7 @@
 #include "model/document.h"
 #include "model/expected.h"
 #include "model/viewstate.h"
+#include "reading/clusters.h"
 #include "reading/lockedscale.h"
 
 #include <QImage>
@@ -34,6 +35,8 @@ struct PictureOptions
     bool stampTime = true;
     bool stampTiers = true;
     bool stampMethod = true;
+    bool stampReading = true; ///< What a mark or a sweep in the picture says, in sentences.
+    ClusterOptions clusters = {}; ///< By which a marked cluster is read.
     bool rememberFile = true; ///< Put the file's place and hash beside the view state.
     ImportAnswers answers = {}; ///< What the user said of the file; kept with the view.
     /// Shared with the other captures of a series, found for pictureColumns().

@@ -21,6 +21,9 @@ const QString separator = QStringLiteral("  ·  ");
 /// The rest of the footer's width is the program's name.
 constexpr double footerShare = 0.86;
 
+/// Height of a line of the reading, in units of type.
+constexpr double readingLine = 19;
+
 } // namespace
 
 ChartStyle PictureFrame::styleFor(const PictureOptions& options, double width)
@@ -78,11 +81,25 @@ QStringList PictureFrame::footerLines() const
         + text::wrapped(text::sentencesOf(m_text.method), QStringLiteral(" "), font, width);
 }
 
+double PictureFrame::readingHeight() const
+{
+    const qsizetype lines = readingLines().size();
+    return lines > 0 ? m_unit * (readingLine * static_cast<double>(lines) + 8) : 0;
+}
+
+QStringList PictureFrame::readingLines() const
+{
+    QStringList lines;
+    for (const QString& sentence : m_text.reading)
+        lines += text::wrappedWords(sentence, uiFont(m_style.textSize * 1.08), inner().width());
+    return lines;
+}
+
 QRectF PictureFrame::room() const
 {
     const QRectF whole = inner();
     return {whole.left(), whole.top() + titleHeight() + m_unit * 10, whole.width(),
-            whole.height() - titleHeight() - footerHeight() - m_unit * 22};
+            whole.height() - titleHeight() - readingHeight() - footerHeight() - m_unit * 22};
 }
 
 void PictureFrame::begin(QPainter& painter, const QSizeF& size) const
@@ -97,6 +114,7 @@ void PictureFrame::begin(QPainter& painter, const QSizeF& size) const
 void PictureFrame::paint(QPainter& painter) const
 {
     paintTitle(painter);
+    paintReading(painter);
     paintFooter(painter);
 }
 
@@ -126,6 +144,19 @@ void PictureFrame::paintTitle(QPainter& painter) const
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(small).elidedText(words, Qt::ElideRight, rect.width()));
         row.translate(0, m_unit * 20);
+    }
+}
+
+void PictureFrame::paintReading(QPainter& painter) const
+{
+    painter.setFont(uiFont(m_style.textSize * 1.08));
+    painter.setPen(m_style.theme->text);
+    const QRectF whole = inner();
+    QRectF row(whole.left(), whole.bottom() - footerHeight() - readingHeight(), whole.width(),
+               m_unit * readingLine);
+    for (const QString& line : readingLines()) {
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line);
+        row.translate(0, row.height());
     }
 }
 

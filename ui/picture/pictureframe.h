@@ -19,6 +19,7 @@ struct FrameText
     QString time; ///< Large, to its right: of one of several pictures that differ in it.
     QString subtitle;
     int mostSubtitleLines = 1; ///< What does not fit ends in an ellipsis.
+    QStringList reading; ///< Sentences above the footer, each of which begins a line.
     QStringList stamp; ///< Parts of the footer's first lines.
     QString method; ///< Sentences, below the stamp.
 };
@@ -44,8 +45,11 @@ private:
     QRectF inner() const;
     double titleHeight() const;
     double footerHeight() const;
+    double readingHeight() const;
     QStringList footerLines() const;
+    QStringList readingLines() const;
     void paintTitle(QPainter& painter) const;
+    void paintReading(QPainter& painter) const;
     void paintFooter(QPainter& painter) const;
 
     PictureOptions m_options;

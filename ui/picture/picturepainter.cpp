@@ -5,6 +5,7 @@
 
 #include "charts/plot/mapplot.h"
 #include "margin/summary.h"
+#include "picture/markreadings.h"
 #include "text/format.h"
 #include "text/margintext.h"
 #include "text/messages.h"
@@ -39,6 +40,8 @@ PicturePainter::~PicturePainter() = default;
 FrameText PicturePainter::frameText() const
 {
     FrameText text;
+    if (m_options.stampReading)
+        text.reading = markReadings(m_document.map, m_state, m_options.clusters);
     text.title = m_options.title.isEmpty() ? text::identity(m_document.source) : m_options.title;
     if (m_options.stampTime)
         text.time = m_options.time;

@@ -3,6 +3,7 @@
 
 #include "text/clustertext.h"
 
+#include "margin/summary.h"
 #include "text/format.h"
 
 #include <QStringList>
@@ -30,6 +31,23 @@ QString imbalanceDetail(const QString& name, double longs, double shorts,
 {
     return u"%1: long %2 USD, short %3 USD, imbalance %4"_s.arg(
         name, exactAmount(longs), exactAmount(shorts), imbalance ? signedPercent(*imbalance, 2) : u"—"_s);
+}
+
+/// "86,660 – 87,920 (+2.6 … +4.0 %)".
+QString place(const Range& prices, double step, const std::optional<double>& reference)
+{
+    const QString range = priceRange(prices, step);
+    return reference ? range + u" ("_s + distanceRange(prices, *reference) + u')' : range;
+}
+
+QString holdings(const Amounts& amounts)
+{
+    QString notional = compactAmount(amounts.notional) + u" notional"_s;
+    if (amounts.margin <= 0)
+        return notional;
+    return notional
+        + u", %1 margin, effective leverage %2"_s.arg(compactAmount(amounts.margin),
+                                                      effectiveLeverage(ballast::effectiveLeverage(amounts)));
 }
 
 } // namespace
@@ -65,6 +83,26 @@ QString distanceRange(const Range& prices, double reference)
     QString low = signedPercent(prices.low / reference - 1);
     low.chop(2);
     return low + u" … "_s + signedPercent(prices.high / reference - 1);
+}
+
+QString clusterSentence(const Cluster& cluster, double step, const std::optional<double>& reference)
+{
+    const QString side = cluster.side == Side::ByPrice ? QString() : u", "_s + sideName(cluster.side);
+    const QString sentence =
+        u"Cluster "_s + place(cluster.prices, step, reference) + side + u": "_s + holdings(cluster.amounts);
+    if (!cluster.pressure)
+        return sentence + u", number %1 by notional."_s.arg(cluster.rankByNotional);
+    return sentence
+        + u", number %1 by notional and %2 by margin: %3."_s.arg(cluster.rankByNotional)
+              .arg(cluster.rankByMargin)
+              .arg(pressureName(cluster));
+}
+
+QString zoneSentence(const Range& prices, const Amounts& amounts, bool hasMargin, double step,
+                     const std::optional<double>& reference)
+{
+    return u"Marked "_s + place(prices, step, reference) + u": "_s
+        + holdings(hasMargin ? amounts : Amounts{amounts.notional, 0}) + u'.';
 }
 
 QString rankChange(long places)

@@ -18,6 +18,13 @@ QString pressureName(const Cluster& cluster);
 QString priceRange(const Range& prices, double step);
 /// Both edges from the reference: "+9.8 … +11.9 %".
 QString distanceRange(const Range& prices, double reference);
+/// What a zone is, in a sentence that stands on its own: "Cluster 86,660 – 87,920 (+2.6 … +4.0 %), short:
+/// 301M notional, 12.3M margin, effective leverage 24.5×, number 2 by notional and 1 by margin: real
+/// pressure."
+QString clusterSentence(const Cluster& cluster, double step, const std::optional<double>& reference);
+/// The same of prices that are no cluster, as a run's. `hasMargin`: whether the map knows any.
+QString zoneSentence(const Range& prices, const Amounts& amounts, bool hasMargin, double step,
+                     const std::optional<double>& reference);
 /// Places gained from notional to margin: "▲3", "▼2", "–" for none.
 QString rankChange(long places);
 

@@ -5,6 +5,7 @@
 
 #include "text/format.h"
 #include "text/messages.h"
+#include "text/sourcetext.h"
 
 #include <algorithm>
 
@@ -25,30 +26,13 @@ InspectionPart detected(const Document& document)
     InspectionPart part{u"Detected"_s, {}};
     part.lines << row(u"Format"_s, QString::fromStdString(source.format));
     part.lines << row(u"Because of"_s, QString::fromStdString(document.inspection.reason));
-    const auto add = [&](const QString& name, const std::string& value) {
-        if (!value.empty())
-            part.lines << row(name, QString::fromStdString(value));
-    };
-    add(u"Provider"_s, source.provider);
-    add(u"Exchange"_s, source.exchange);
-    add(u"Symbol"_s, source.symbol);
-    add(u"Range"_s, source.range);
-    if (source.capturedAt)
-        part.lines << row(u"Captured"_s, utcTime(*source.capturedAt));
-    const PriceAxis& axis = document.map.axis();
-    const auto reference = document.map.referencePrice();
-    part.lines << row(u"Reference price"_s, reference ? exactPrice(*reference, axis.step()) : u"none"_s);
-    part.lines << row(u"Buckets"_s,
-                      axis.hasPrices()
-                          ? u"%1, %2 wide, %3 to %4"_s.arg(axis.size())
-                                .arg(price(axis.step(), axis.step()), price(axis.low(), axis.step()),
-                                     price(axis.high(), axis.step()))
-                          : u"%1, numbered"_s.arg(axis.size()));
+    part.lines << sourceLines(document);
     QStringList tiers;
     for (const Tier& tier : document.map.tiers())
         tiers << tierName(tier.key(), tier.lowestLeverage);
     part.lines << row(document.map.hasMargin() ? u"Tiers"_s : u"Layers, no leverage"_s, tiers.join(u", "_s));
-    add(u"Hash (XXH3)"_s, source.hash);
+    if (!source.hash.empty())
+        part.lines << row(u"Hash (XXH3)"_s, QString::fromStdString(source.hash));
     return part;
 }
 

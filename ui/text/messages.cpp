@@ -329,6 +329,20 @@ QString methodNote(MarginBasis basis, const Range& leverageRange)
     return methodNote();
 }
 
+QStringList caveats()
+{
+    return {
+        u"The split by leverage is assumed by the vendor."_s,
+        u"Isolated margin is assumed, without added collateral; with cross margin more or less can be lost."_s,
+        u"Levels open but do not close: a modelled level may belong to a position that is gone."_s,
+        u"The same position can appear in several exchanges' aggregates, and the same margin can repeat in each tier: totals are a scenario sum, not money in the market."_s,
+        u"Ranges overlap: one day is inside seven days. Never add them."_s,
+        u"Totals of two vendors differ up to twentyfold for the same market: compare shares, not totals."_s,
+        u"1 / leverage is about the distance to liquidation plus the maintenance rate, so weighting by margin demotes buckets near the price by construction: read the distance beside every rank."_s,
+        u"A map is not a forecast."_s,
+    };
+}
+
 QString methodNote()
 {
     return u"Margin = notional / leverage per tier. Margin at risk, not order flow. Modelled levels; "

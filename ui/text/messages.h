@@ -7,6 +7,7 @@
 #include "model/viewstate.h"
 
 #include <QString>
+#include <QStringList>
 
 /// Sentences for people, made from the core's errors and warnings.
 namespace ballast::text {
@@ -37,5 +38,7 @@ QString openingNotice(const Document& document);
 QString methodNote();
 /// The same for a map of this kind: what its margin is.
 QString methodNote(MarginBasis basis, const Range& leverageRange);
+/// Every assumption and criticism of DOMAIN 6, a sentence or two each: in Help and in reports.
+QStringList caveats();
 
 } // namespace ballast::text

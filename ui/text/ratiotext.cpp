@@ -161,6 +161,17 @@ QStringList fingerprintDetails(const Fingerprint& fingerprint, double step)
     return lines;
 }
 
+QStringList ratioNotes(bool hasMargin, const std::optional<IsolatedInterval>& isolated,
+                       const BracketChoice& brackets, const Fingerprint& fingerprint,
+                       const std::optional<LargestRow>& largest, const Range& leverageRange)
+{
+    QStringList notes;
+    if (isolated)
+        notes << isolatedSentence(*isolated) + u" ("_s + bracketName(brackets) + u")."_s;
+    notes << (hasMargin ? fingerprintSentence(fingerprint) : boundedRatioSentence(leverageRange));
+    return notes + bracketWarnings(isolated.value_or(IsolatedInterval{}), brackets, largest);
+}
+
 QString extrapolationAssumption()
 {
     return u"Assumes that the whole market is levered as the map's modelled positions are. Ratios differ by window, coin and vendor, and a map repeats margins: an order of magnitude, not a measurement."_s;

@@ -39,6 +39,12 @@ QString fingerprintSentence(const Fingerprint& fingerprint);
 /// The entries of most margin, a line each.
 QStringList fingerprintDetails(const Fingerprint& fingerprint, double step);
 
+/// The sentences that stand under a map's ratios: the isolated interval with its brackets, what the ratio
+/// comes from, and bracketWarnings(). `isolated` only of a computed margin.
+QStringList ratioNotes(bool hasMargin, const std::optional<IsolatedInterval>& isolated,
+                       const BracketChoice& brackets, const Fingerprint& fingerprint,
+                       const std::optional<LargestRow>& largest, const Range& leverageRange);
+
 /// What multiplying a market's open interest by a map's ratio takes for granted.
 QString extrapolationAssumption();
 /// "the article: 60 B gives 1.60B – 1.70B".

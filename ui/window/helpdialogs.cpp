@@ -29,11 +29,6 @@ QString resource(const QString& path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString page(const char* name)
-{
-    return resource(QStringLiteral("help/") + QLatin1String(name));
-}
-
 /// A page of text in a window of its own, which does not stop the rest. Gives the row under the page, for
 /// buttons to the left of Close.
 QHBoxLayout* showPage(QWidget* parent, const QString& title, const QString& html, const QSize& size)
@@ -64,20 +59,20 @@ QHBoxLayout* showPage(QWidget* parent, const QString& title, const QString& html
 
 } // namespace
 
-void showMethodHelp(QWidget* parent)
+QString helpPage(const char* name)
 {
-    showPage(parent, QObject::tr("What the numbers mean"), page("method.html"), {680, 620});
+    return resource(QStringLiteral("help/") + QLatin1String(name));
 }
 
 void showKeysHelp(QWidget* parent)
 {
-    showPage(parent, QObject::tr("Keys and mouse"), page("keys.html"), {560, 560});
+    showPage(parent, QObject::tr("Keys and mouse"), helpPage("keys.html"), {560, 560});
 }
 
 void showSnippetHelp(QWidget* parent)
 {
     QHBoxLayout* row =
-        showPage(parent, QObject::tr("Get data from a chart page"), page("getdata.html"), {640, 570});
+        showPage(parent, QObject::tr("Get data from a chart page"), helpPage("getdata.html"), {640, 570});
     auto* copy = new QPushButton(QObject::tr("Copy the snippet"));
     copy->setDefault(true);
     auto* said = new QLabel;
@@ -92,7 +87,7 @@ void showSnippetHelp(QWidget* parent)
 void showAbout(QWidget* parent)
 {
     const QString html =
-        page("about.html")
+        helpPage("about.html")
             .arg(QLatin1String(appName), QLatin1String(appVersion), text::methodNote().toHtmlEscaped());
     showPage(parent, QObject::tr("About %1").arg(QLatin1String(appName)), html, {520, 380});
 }

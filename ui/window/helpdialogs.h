@@ -4,19 +4,21 @@
 
 #include "model/document.h"
 
+#include <QString>
+
 class QWidget;
 
 namespace ballast {
 
-/// What both views mean and every assumption behind them (DOMAIN 6).
-void showMethodHelp(QWidget* parent);
+/// A page of resources/help; empty when there is none of that name.
+QString helpPage(const char* name);
 void showKeysHelp(QWidget* parent);
 /// How to save a chart with the browser snippet, which a button puts on the clipboard.
 void showSnippetHelp(QWidget* parent);
 void showAbout(QWidget* parent);
-/// The warnings of one file, each with its first place.
 /// How the file was understood: what was detected and why, which field is what, and what was not used.
 void showInspectionOf(QWidget* parent, const Document& document);
+/// The warnings of one file, each with its first place.
 void showWarningList(QWidget* parent, const Document& document);
 
 } // namespace ballast

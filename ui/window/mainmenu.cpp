@@ -9,6 +9,7 @@
 #include "window/filequestions.h"
 #include "window/helpdialogs.h"
 #include "window/mainwindow.h"
+#include "window/methodhelp.h"
 #include "window/session.h"
 
 #include <QAction>
@@ -77,6 +78,8 @@ void MainMenu::makeFileMenu()
                           [this] { m_window.showExport(); });
     m_needDocument << add(menu, tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                           [this] { m_window.copyPicture(); });
+    m_needDocument << add(menu, tr("Export re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                          [this] { m_window.askForReport(); });
     menu.addSeparator();
     add(menu, tr("Co&mpare files…"), {}, [this] { askToCompareFiles(m_window); });
     add(menu, tr("Compare a fo&lder…"), {}, [this] { askToCompareFolder(m_window); });
@@ -194,7 +197,7 @@ void MainMenu::makeHelpMenu()
 {
     QMenu& menu = *m_window.menuBar()->addMenu(tr("&Help"));
     add(menu, tr("What the numbers &mean"), QKeySequence::HelpContents,
-        [this] { showMethodHelp(&m_window); });
+        [this] { MethodHelp::showFor(&m_window, m_controller); });
     add(menu, tr("&Keys and mouse"), {}, [this] { showKeysHelp(&m_window); });
     add(menu, tr("&Get data from a chart page…"), {}, [this] { showSnippetHelp(&m_window); });
     m_needDocument << add(menu, tr("About this &file"), {}, [this] { m_window.showInspection(); });

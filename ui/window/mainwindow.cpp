@@ -26,6 +26,7 @@
 
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -63,6 +64,7 @@ MainWindow::MainWindow(QWidget* parent)
     build();
     connectOpener();
     connectReloading();
+    connectReport();
     connectSeries();
     connect(&m_controller, &ViewController::documentChanged, this, &MainWindow::refreshDocument);
     connect(&m_controller, &ViewController::stateChanged, this, &MainWindow::applyTheme);
@@ -200,6 +202,18 @@ void MainWindow::connectReloading()
     m_opener.setFollowing(m_session.followsFile());
 }
 
+void MainWindow::connectReport()
+{
+    connect(&m_report, &ReportExport::saved, this, [this](const QString& path) {
+        m_message->showNotice(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(&m_report, &ReportExport::failed, m_message, &MessageBar::showNotice);
+    connect(m_message, &MessageBar::cancelRequested, this, [this] {
+        m_report.cancel();
+        m_message->endProgress();
+    });
+}
+
 void MainWindow::setFollowing(bool following)
 {
     m_session.setFollowsFile(following);
@@ -326,6 +340,7 @@ PictureOptions MainWindow::pictureOptions() const
     options.view = m_controller.state().view;
     options.dark = isDarkNow();
     options.answers = m_opener.answers();
+    options.clusters = m_readings.clusterOptions();
     if (m_series.isOpen())
         options.time = text::captureTime(m_series.capture(m_series.shown()).time);
     options.rememberFile = options.rememberFile && m_opener.current().text.isNull();
@@ -366,6 +381,24 @@ void MainWindow::copyPicture()
                 size ? tr("Copied a picture of %1 × %2 pixels.").arg(size->width()).arg(size->height())
                      : size.error());
         });
+}
+
+void MainWindow::askForReport()
+{
+    const QString name =
+        QFileInfo(QString::fromStdString(m_controller.document()->source.file)).completeBaseName();
+    const QString path = ReportExport::askForPath(this, m_session.lastFolder(), name);
+    if (!path.isEmpty())
+        exportReport(path);
+}
+
+void MainWindow::exportReport(const QString& path)
+{
+    m_session.setLastFolder(QFileInfo(path).absolutePath());
+    m_message->showProgress(tr("Writing %1…").arg(QFileInfo(path).fileName()));
+    ReportOptions options;
+    options.clusters = m_readings.clusterOptions();
+    m_report.start(path, m_controller.document(), m_controller.state(), options);
 }
 
 /// Positions are put into buckets on import, so other buckets are another import.

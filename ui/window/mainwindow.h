@@ -7,6 +7,7 @@
 #include "series/seriesplayer.h"
 #include "window/opener.h"
 #include "window/readings.h"
+#include "window/reportexport.h"
 #include "window/session.h"
 #include "window/viewcontroller.h"
 
@@ -44,6 +45,9 @@ public:
     void askForFile();
     void showExport();
     void copyPicture();
+    void askForReport();
+    /// A report of the open map as it is seen; the message bar says how it went.
+    void exportReport(const QString& path);
     /// Text as a document, with `name` in place of a file's.
     void openText(const QByteArray& text, const QString& name);
     /// Captures of one market as a series in this window; other files each in a window of its own, the first
@@ -94,6 +98,7 @@ private:
     void buildStatusBar();
     void connectOpener();
     void connectReloading();
+    void connectReport();
     void connectSeries();
     void startSeries(const QStringList& files, const ImportAnswers& answers = {});
     void takeSeries(const SeriesScan& scan);
@@ -114,6 +119,7 @@ private:
     ViewController m_controller;
     Readings m_readings;
     Opener m_opener;
+    ReportExport m_report;
     SeriesJob m_seriesJob;
     SeriesPlayer m_series; // before the charts: its scale is there when they ask for a frame
     bool m_systemDark;

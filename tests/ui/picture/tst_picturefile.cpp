@@ -38,6 +38,17 @@ QByteArray pngChunk(const QByteArray& png, const char* type)
     return {};
 }
 
+/// What an SVG says, however its lines are broken, with plain spaces.
+QString textOf(const QString& svgPath)
+{
+    QXmlStreamReader xml(contents(svgPath));
+    QString text;
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::Characters)
+            text += xml.text().toString().replace(QChar(0x2009), u' ') + u' ';
+    return text.simplified();
+}
+
 /// What is seen, whatever else the file says about itself.
 bool samePixels(const QImage& a, const QImage& b)
 {
@@ -293,6 +304,60 @@ private slots:
         m_options.stampMethod = m_options.stampTime = m_options.stampTiers = m_options.stampSource = false;
         QVERIFY(savePicture(path, *uitest::smallDocument(), {}, m_options));
         QVERIFY(!contents(path).contains("order flow") && !contents(path).contains("08:00 UTC"));
+    }
+
+    /// 200 at 5x and 300 at 10x above 110: margin 40 + 30. A zone that is no cluster has its sums alone.
+    void svgSaysWhatIsSweptAndMarked()
+    {
+        const QString path = m_folder->filePath(u"a.svg"_s);
+        ViewState state;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), state, m_options));
+        QVERIFY(!textOf(path).contains(u"crosses"_s) && !textOf(path).contains(u"Marked"_s));
+        state.sweepPrice = 110;
+        state.markedPrices = Range{100, 120};
+        m_options.size = {1200, 700};
+        QVERIFY(savePicture(path, *uitest::smallDocument(), state, m_options));
+        const QString text = textOf(path);
+        for (const char* sentence : {"A fall to 110 (\u22128.3 %) crosses modelled levels of 500.00 "
+                                     "notional, backed by 70.00 margin, "
+                                     "70.00 of it at 10\u00d7 or below.",
+                                     "Marked 100 \u2013 120 (\u221216.7 \u2026 0.0 %): 1.60K notional, 100 "
+                                     "margin, effective leverage "
+                                     "16.0\u00d7."})
+            QVERIFY2(text.contains(QString::fromUtf8(sentence)), qPrintable(text));
+        m_options.stampReading = false;
+        QVERIFY(savePicture(path, *uitest::smallDocument(), state, m_options));
+        QVERIFY(!textOf(path).contains(u"crosses"_s) && !textOf(path).contains(u"Marked"_s));
+    }
+
+    /// A hill of 10x longs, marked by the edges it was found with.
+    void svgSaysHowAMarkedClusterReads()
+    {
+        std::vector<double> prices;
+        std::vector<double> amounts(40, 1);
+        for (int i = 0; i < 40; ++i)
+            prices.push_back(1000 + i * 10);
+        amounts[5] = amounts[6] = 500;
+        std::vector<Tier> tiers;
+        tiers.push_back(uitest::tier(10, amounts));
+        const DocumentPtr document = uitest::documentOf(prices, std::move(tiers), 1200);
+        ViewState state;
+        state.markedPrices = Range{1050, 1070};
+        const QString path = m_folder->filePath(u"a.svg"_s);
+        m_options.size = {1200, 700};
+        QVERIFY(savePicture(path, *document, state, m_options));
+        const QString sentence =
+            u"Cluster 1,050 \u2013 1,070 (\u221212.5 \u2026 \u221210.8 %), long: 1.00K notional, 100 margin, "
+            "effective leverage 10.0\u00d7, number 1 by notional and 1 by margin: "_s;
+        QVERIFY2(textOf(path).contains(sentence + u"real pressure."_s), qPrintable(textOf(path)));
+        m_options.clusters.lowLeverage = 5;
+        QVERIFY(savePicture(path, *document, state, m_options));
+        QVERIFY(textOf(path).contains(sentence + u"mixed, dense."_s));
+        // In a narrow picture it takes several lines, and the charts still have room.
+        m_options.view = ViewChoice::Margin;
+        m_options.size = {420, 520};
+        QVERIFY(savePicture(path, *document, state, m_options));
+        QVERIFY(textOf(path).contains(sentence + u"mixed, dense."_s));
     }
 
     void pdfIsOnePageOfTheSize()

@@ -101,8 +101,9 @@ private slots:
         given.transparent = true;
         given.title = u"Title"_s;
         given.subtitle = u"Subtitle"_s;
-        given.stampSource = given.stampTime = given.stampTiers = given.stampMethod = given.rememberFile =
-            false;
+        given.stampSource = given.stampTime = given.stampTiers = given.stampMethod = given.stampReading =
+            given.rememberFile = false;
+        given.clusters.highLeverage = 75;
         given.answers.referencePrice = 121;
         const ExportDialog dialog(uitest::smallDocument(), {}, given, QDir::tempPath(), m_parent.get());
         const PictureOptions options = dialog.options();
@@ -118,7 +119,8 @@ private slots:
             ExportDialog(uitest::smallDocument(), {}, given, QDir::tempPath(), m_parent.get()).options().view,
             ViewChoice::Change);
         QVERIFY(!options.stampSource && !options.stampTime && !options.stampTiers && !options.stampMethod
-                && !options.rememberFile);
+                && !options.stampReading && !options.rememberFile);
+        QCOMPARE(options.clusters, given.clusters);
         QCOMPARE(options.answers.referencePrice, given.answers.referencePrice);
     }
 

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "text/sourcetext.h"
+
+#include "text/format.h"
+
+#include <algorithm>
+
+namespace ballast::text {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString bucketsOf(const PriceAxis& axis)
+{
+    if (!axis.hasPrices())
+        return u"%1, numbered"_s.arg(axis.size());
+    return u"%1, %2 wide, %3 to %4"_s.arg(axis.size())
+        .arg(price(axis.step(), axis.step()), price(axis.low(), axis.step()),
+             price(axis.high(), axis.step()));
+}
+
+} // namespace
+
+QStringList sourceLines(const Document& document)
+{
+    const Source& source = document.source;
+    QStringList lines;
+    const auto add = [&](const QString& name, const QString& value) {
+        if (!value.isEmpty())
+            lines << name + u'\t' + value;
+    };
+    add(u"Provider"_s, QString::fromStdString(source.provider));
+    add(u"Exchange"_s, QString::fromStdString(source.exchange));
+    add(u"Symbol"_s, QString::fromStdString(source.symbol));
+    add(u"Range"_s, QString::fromStdString(source.range));
+    if (source.capturedAt)
+        add(u"Captured"_s, utcTime(*source.capturedAt));
+    const PriceAxis& axis = document.map.axis();
+    const auto reference = document.map.referencePrice();
+    add(u"Reference price"_s, reference ? exactPrice(*reference, axis.step()) : u"none"_s);
+    add(u"Buckets"_s, bucketsOf(axis));
+    return lines;
+}
+
+QString placeAmongMaps(const Document& document)
+{
+    if (document.maps.empty())
+        return {};
+    return u"map %1, %2 of %3"_s.arg(QString::fromStdString(document.mapName()))
+        .arg(document.chosenMap + 1)
+        .arg(document.maps.size());
+}
+
+QString heatmapSentence(const Document& document)
+{
+    if (!document.heatmap)
+        return {};
+    const Heatmap& heatmap = *document.heatmap;
+    return u"Heatmap: %1 columns of %2 prices, %3 cells, from %4 to %5; the figures are its newest column's"_s
+        .arg(heatmap.columns())
+        .arg(heatmap.axis().size())
+        .arg(heatmap.cells().size())
+        .arg(utcTime(heatmap.candles().front().time), utcTime(heatmap.candles().back().time));
+}
+
+QString exchangeName(const ExchangeSummary& exchange)
+{
+    return exchange.exchange.empty() ? u"not named"_s : QString::fromStdString(exchange.exchange);
+}
+
+QString chosenTiers(const LiquidationMap& map, const Summary& summary)
+{
+    const auto isCounted = [&](const Tier& tier) { return tier.leverage.has_value() == map.hasMargin(); };
+    const auto all = std::ranges::count_if(map.tiers(), isCounted);
+    QStringList names;
+    for (const TierSummary& tier : summary.tiers)
+        names << tierName(tier.leverage, tier.lowestLeverage);
+    for (const ExchangeSummary& exchange : summary.exchanges)
+        names << exchangeName(exchange);
+    if (names.size() == all)
+        return {};
+    return (names.isEmpty() ? u"none"_s : names.join(u", "_s)) + u" of %1"_s.arg(all);
+}
+
+} // namespace ballast::text
