@@ -121,7 +121,7 @@ int renderSeries(const Arguments& arguments, PictureOptions options)
     state.layout = render.layout;
     state.mergedBuckets = render.mergedBuckets;
     state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
-    options.lockedScale = scaleOf(*series, state, pictureColumns(state, options), false);
+    options.lockedScale = scaleOf(*series, state, pictureColumns(state, options));
     std::size_t number = 0;
     for (std::size_t i = 0; i < series->size(); ++i) {
         const auto document = series->read(i);

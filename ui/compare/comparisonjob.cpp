@@ -5,10 +5,7 @@
 
 #include "compare/folderscan.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -35,55 +32,23 @@ ComparisonJob::ComparisonJob(QString cache, QObject* parent)
 {
 }
 
-ComparisonJob::~ComparisonJob()
-{
-    cancel();
-}
-
 void ComparisonJob::start(const std::vector<std::string>& paths)
 {
-    cancel();
-    const std::size_t generation = ++m_generation;
-    auto cancelled = std::make_shared<std::atomic_bool>(false);
-    m_cancelled = cancelled;
-    const QPointer<ComparisonJob> self(this);
-    QThreadPool::globalInstance()->start(
-        [self, generation, cancelled, paths, cache = m_cache, application = QCoreApplication::instance()] {
+    m_work.start(
+        [this, paths, cache = m_cache](const PoolRun& run) {
             QElapsedTimer sinceLast;
             ScanOptions options;
             options.cache = cache;
             options.progress = [&](std::size_t done, std::size_t all) {
                 if (!sinceLast.isValid() || sinceLast.elapsed() >= pauseMilliseconds) {
                     sinceLast.start();
-                    QMetaObject::invokeMethod(application, [self, generation, done, all] {
-                        if (self && self->m_generation == generation)
-                            emit self->progressChanged(done, all);
-                    });
+                    run.tell([this, done, all] { emit progressChanged(done, all); });
                 }
-                return !cancelled->load();
+                return run.isWanted();
             };
-            const ScannedReport scanned = reportOf(scanMaps(paths, options));
-            // Through the application, which outlives both: only its thread may look whether the job still
-            // is.
-            QMetaObject::invokeMethod(application, [self, generation, scanned] {
-                if (self)
-                    self->take(generation, scanned);
-            });
-        });
-}
-
-void ComparisonJob::cancel()
-{
-    if (m_cancelled)
-        *m_cancelled = true;
-}
-
-void ComparisonJob::take(std::size_t generation, const ScannedReport& scanned)
-{
-    if (generation != m_generation)
-        return;
-    m_cancelled.reset();
-    emit finished(scanned);
+            return reportOf(scanMaps(paths, options));
+        },
+        [this](const ScannedReport& scanned) { emit finished(scanned); });
 }
 
 } // namespace ballast

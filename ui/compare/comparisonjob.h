@@ -3,10 +3,10 @@
 #pragma once
 
 #include "compare/comparisonexport.h"
+#include "jobs/poolwork.h"
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,12 +33,11 @@ class ComparisonJob : public QObject
 public:
     /// `cache`: see ScanOptions.
     explicit ComparisonJob(QString cache, QObject* parent = nullptr);
-    ~ComparisonJob() override;
 
     void start(const std::vector<std::string>& paths);
     /// Asks it to end: finished() follows within a moment, with what was done until then.
-    void cancel();
-    bool isRunning() const { return m_cancelled != nullptr; }
+    void cancel() { m_work.askToEnd(); }
+    bool isRunning() const { return m_work.isRunning(); }
 
 signals:
     /// 0 of 0 while folders are listed.
@@ -46,11 +45,8 @@ signals:
     void finished(const ballast::ScannedReport& scanned);
 
 private:
-    void take(std::size_t generation, const ScannedReport& scanned);
-
     QString m_cache;
-    std::size_t m_generation = 0;
-    std::shared_ptr<std::atomic_bool> m_cancelled; ///< Of the running scan; null when none runs.
+    PoolWork m_work;
 };
 
 } // namespace ballast

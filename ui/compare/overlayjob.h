@@ -7,8 +7,6 @@
 #include <QObject>
 
 #include <array>
-#include <atomic>
-#include <memory>
 #include <optional>
 
 namespace ballast {
@@ -20,10 +18,9 @@ class OverlayJob : public QObject
     Q_OBJECT
 public:
     explicit OverlayJob(QObject* parent = nullptr);
-    ~OverlayJob() override;
 
     void start(const ComparisonReportPtr& report, const std::array<std::size_t, 2>& maps);
-    void cancel();
+    void cancel() { m_work.cancel(); }
     /// How many were begun, for the tests that count work.
     std::size_t startCount() const { return m_started; }
 
@@ -32,9 +29,8 @@ signals:
     void finished(const std::optional<ballast::OverlaidPair>& overlay);
 
 private:
-    std::size_t m_generation = 0;
     std::size_t m_started = 0;
-    std::shared_ptr<std::atomic_bool> m_cancelled; ///< Of the running one; null when none runs.
+    PoolWork m_work;
 };
 
 } // namespace ballast

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/poolwork.h"
 #include "series/seriesstore.h"
 
 #include <QObject>
 #include <QStringList>
-
-#include <atomic>
-#include <memory>
 
 namespace ballast {
 
@@ -18,12 +16,11 @@ class SeriesJob : public QObject
     Q_OBJECT
 public:
     explicit SeriesJob(QObject* parent = nullptr);
-    ~SeriesJob() override;
 
     void start(const QStringList& files, const ImportAnswers& answers = {});
     /// At once for the user; nothing is told any more.
-    void cancel();
-    bool isRunning() const { return m_cancelled != nullptr; }
+    void cancel() { m_work.cancel(); }
+    bool isRunning() const { return m_work.isRunning(); }
     const QStringList& files() const { return m_files; }
 
 signals:
@@ -31,11 +28,8 @@ signals:
     void finished(const ballast::SeriesScan& scan);
 
 private:
-    void take(std::size_t generation, const SeriesScan& scan);
-
     QStringList m_files;
-    std::size_t m_generation = 0;
-    std::shared_ptr<std::atomic_bool> m_cancelled; ///< Of the running job; null when none runs.
+    PoolWork m_work;
 };
 
 } // namespace ballast

@@ -3,10 +3,7 @@
 
 #include "series/seriesplayer.h"
 
-#include <QCoreApplication>
 #include <QFile>
-#include <QPointer>
-#include <QThreadPool>
 
 namespace ballast {
 
@@ -36,7 +33,7 @@ void SeriesPlayer::open(const SeriesScan& scan)
     m_series = scan.series;
     m_skipped = scan.skipped;
     m_failed.clear();
-    m_reading.reset();
+    m_read.cancel();
     m_hasShown = false;
     m_scaleColumns = 0;
     goTo(0);
@@ -48,6 +45,7 @@ void SeriesPlayer::close()
         return;
     setPlaying(false);
     m_series.reset();
+    m_read.cancel();
     m_scales.cancel();
     m_pictureScales.cancel();
     m_controller.setScale(std::nullopt);
@@ -121,24 +119,15 @@ void SeriesPlayer::show(std::size_t index, const DocumentPtr& document)
 /// One file at a time: who drags over many wants the last.
 void SeriesPlayer::read(std::size_t index)
 {
-    if (m_reading)
+    if (m_read.isRunning())
         return;
-    m_reading = index;
-    const QPointer<SeriesPlayer> self(this);
-    QThreadPool::globalInstance()->start(
-        [self, series = m_series, index, application = QCoreApplication::instance()] {
-            const auto result = series->read(index);
-            // Through the application, which outlives both: only its thread may look whether this still is.
-            QMetaObject::invokeMethod(application, [self, series, index, result] {
-                if (self && self->m_series == series)
-                    self->take(index, result);
-            });
-        });
+    m_read.start(
+        [series = m_series, index](const PoolRun&) { return series->read(index); },
+        [this, index](const Expected<DocumentPtr, text::ErrorText>& result) { take(index, result); });
 }
 
 void SeriesPlayer::take(std::size_t index, const Expected<DocumentPtr, text::ErrorText>& result)
 {
-    m_reading.reset();
     if (!result)
         m_failed.insert(index, result.error());
     if (index != m_wanted || (m_hasShown && index == m_shown)) {

@@ -74,7 +74,7 @@ private:
     bool m_hasShown = false; ///< Any capture of the series.
     std::size_t m_shown = 0;
     std::size_t m_wanted = 0;
-    std::optional<std::size_t> m_reading; ///< On another thread.
+    PoolWork m_read; ///< One capture at a time.
     QTimer m_timer;
     int m_rate = 2;
     SeriesScales m_scales;

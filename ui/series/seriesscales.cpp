@@ -3,10 +3,6 @@
 
 #include "series/seriesscales.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
-
 namespace ballast {
 
 namespace {
@@ -28,49 +24,23 @@ bool isQuick(const SeriesStore& series, std::size_t columns)
 
 } // namespace
 
-SeriesScales::SeriesScales(QObject* parent)
-    : QObject(parent)
-{
-}
-
-SeriesScales::~SeriesScales()
-{
-    cancel();
-}
-
 void SeriesScales::find(const SeriesStorePtr& series, const ViewState& state, std::size_t columns,
                         const Take& take)
 {
     cancel();
-    auto cancelled = std::make_shared<std::atomic_bool>(false);
     if (isQuick(*series, columns)) {
-        if (const auto scale = scaleOf(*series, state, columns, *cancelled))
+        if (const auto scale = scaleOf(*series, state, columns))
             take(*scale);
         return;
     }
-    m_cancelled = cancelled;
-    const std::size_t generation = ++m_generation;
-    const QPointer<SeriesScales> self(this);
-    QThreadPool::globalInstance()->start([self, generation, cancelled, series, state, columns, take,
-                                          application = QCoreApplication::instance()] {
-        const auto scale = scaleOf(*series, state, columns, *cancelled);
-        // Through the application, which outlives both: only its thread may look whether this still is.
-        QMetaObject::invokeMethod(application, [self, generation, scale, take] {
-            if (!self || self->m_generation != generation || !scale)
-                return;
-            self->m_cancelled.reset();
-            take(*scale);
+    m_work.start(
+        [series, state, columns](const PoolRun& run) {
+            return scaleOf(*series, state, columns, [&run] { return run.isWanted(); });
+        },
+        [take](const std::optional<LockedScale>& scale) {
+            if (scale)
+                take(*scale);
         });
-    });
-}
-
-void SeriesScales::cancel()
-{
-    if (!m_cancelled)
-        return;
-    *m_cancelled = true;
-    m_cancelled.reset();
-    ++m_generation;
 }
 
 } // namespace ballast

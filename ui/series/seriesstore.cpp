@@ -244,13 +244,13 @@ SeriesScan readSeries(const std::vector<std::string>& files, const SeriesOptions
 }
 
 std::optional<LockedScale> scaleOf(SeriesStore& series, const ViewState& state, std::size_t columns,
-                                   const std::atomic_bool& cancelled)
+                                   const std::function<bool()>& proceed)
 {
     ScaleFinder finder(state, series.prices(), columns);
     for (void (ScaleFinder::*fit)(const LiquidationMap&) :
          {&ScaleFinder::fitWidth, &ScaleFinder::fitAmounts}) {
         for (std::size_t i = 0; i < series.size(); ++i) {
-            if (cancelled)
+            if (proceed && !proceed())
                 return std::nullopt;
             if (const auto document = series.read(i))
                 (finder.*fit)((*document)->map);

@@ -91,8 +91,8 @@ struct SeriesScan
 SeriesScan readSeries(const std::vector<std::string>& files, const SeriesOptions& options);
 
 /// The scale that all captures share, for charts of so many columns. Files that cannot be read are left out.
-/// Nothing when cancelled. Any thread.
+/// `proceed` is asked before each capture; false ends it with nothing. Any thread.
 std::optional<LockedScale> scaleOf(SeriesStore& series, const ViewState& state, std::size_t columns,
-                                   const std::atomic_bool& cancelled);
+                                   const std::function<bool()>& proceed = {});
 
 } // namespace ballast

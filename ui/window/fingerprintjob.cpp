@@ -3,12 +3,6 @@
 
 #include "window/fingerprintjob.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
-
-#include <utility>
-
 namespace ballast {
 
 FingerprintJob::FingerprintJob(QObject* parent)
@@ -22,28 +16,20 @@ void FingerprintJob::start(const DocumentPtr& document)
         return;
     m_document = document;
     m_result.reset();
+    m_work.cancel();
     if (!document)
         return;
-    const std::size_t generation = ++m_generation;
-    const QPointer<FingerprintJob> self(this);
-    QThreadPool::globalInstance()->start(
-        [self, generation, document, application = QCoreApplication::instance()] {
-            Result result{findFingerprint(document->map), largestRow(document->map)};
-            // Through the application, which outlives both: only its thread may look whether the job still
-            // is.
-            QMetaObject::invokeMethod(application, [self, generation, result = std::move(result)] {
-                if (self)
-                    self->take(generation, result);
-            });
+    ++m_started;
+    m_work.start(
+        [document](const PoolRun&) {
+            return Result{findFingerprint(document->map), largestRow(document->map)};
+        },
+        [this](const Result& result) {
+            if (m_document.expired())
+                return;
+            m_result = result;
+            emit finished();
         });
-}
-
-void FingerprintJob::take(std::size_t generation, Result result)
-{
-    if (generation != m_generation || m_document.expired())
-        return;
-    m_result = std::move(result);
-    emit finished();
 }
 
 } // namespace ballast

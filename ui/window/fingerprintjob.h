@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/poolwork.h"
 #include "margin/fingerprint.h"
 #include "margin/largestrow.h"
 #include "model/document.h"
@@ -32,16 +33,15 @@ public:
     /// Null until it is there. Borrowed until the next start.
     const Result* result() const { return m_result ? &*m_result : nullptr; }
     /// How many were begun, for the tests that count work.
-    std::size_t startCount() const { return m_generation; }
+    std::size_t startCount() const { return m_started; }
 
 signals:
     void finished();
 
 private:
-    void take(std::size_t generation, Result result);
-
     std::weak_ptr<const Document> m_document; ///< Its memory is not held for the sake of a panel.
-    std::size_t m_generation = 0;
+    std::size_t m_started = 0;
+    PoolWork m_work;
     std::optional<Result> m_result;
 };
 

@@ -5,21 +5,28 @@
 
 #include "window/letgo.h"
 
-#include <QCoreApplication>
 #include <QFile>
-#include <QPointer>
-#include <QThreadPool>
+
+#include <utility>
 
 namespace ballast {
 
 namespace {
 
 /// What the first look at merged buckets would otherwise compute, on the GUI's thread.
-void prepare(const LiquidationMap& map, const std::atomic_bool& cancelled)
+void prepare(const LiquidationMap& map, const PoolRun& run)
 {
     map.blockMaxima(Weighting::Notional);
-    if (map.hasMargin() && !cancelled)
+    if (map.hasMargin() && run.isWanted())
         map.blockMaxima(Weighting::Margin);
+}
+
+Imported<DocumentPtr> import(const OpenRequest& request, const ImportOptions& options)
+{
+    if (request.text.isNull())
+        return importFile(QFile::encodeName(request.path).toStdString(), options);
+    return importBytes({request.text.constData(), static_cast<std::size_t>(request.text.size())},
+                       request.path.toStdString(), options);
 }
 
 } // namespace
@@ -29,68 +36,38 @@ ImportJob::ImportJob(QObject* parent)
 {
 }
 
-ImportJob::~ImportJob()
-{
-    if (m_cancelled)
-        *m_cancelled = true;
-}
-
 void ImportJob::start(const OpenRequest& request)
 {
-    if (m_cancelled)
-        *m_cancelled = true;
-    const std::size_t generation = ++m_generation;
-    auto cancelled = std::make_shared<std::atomic_bool>(false);
-    m_cancelled = cancelled;
-    const QPointer<ImportJob> self(this);
-    QThreadPool::globalInstance()->start(
-        [self, generation, cancelled, request, application = QCoreApplication::instance()] {
+    m_work.start(
+        [this, request](const PoolRun& run) {
             ImportOptions options;
             static_cast<ImportAnswers&>(options) = request.answers;
-            int lastPermille = -1;
-            options.progress = [&](double fraction) {
+            options.progress = [this, &run, lastPermille = -1](double fraction) mutable {
                 const int permille = static_cast<int>(fraction * 1000);
-                if (permille != lastPermille) {
-                    lastPermille = permille;
-                    QMetaObject::invokeMethod(application, [self, generation, fraction] {
-                        if (self && self->m_generation == generation && self->m_cancelled)
-                            emit self->progressChanged(fraction);
-                    });
-                }
-                return !cancelled->load();
+                if (std::exchange(lastPermille, permille) != permille)
+                    run.tell([this, fraction] { emit progressChanged(fraction); });
+                return run.isWanted();
             };
-            auto result = request.text.isNull()
-                ? importFile(QFile::encodeName(request.path).toStdString(), options)
-                : importBytes({request.text.constData(), static_cast<std::size_t>(request.text.size())},
-                              request.path.toStdString(), options);
+            auto result = import(request, options);
             if (result) {
-                prepare((*result)->map, *cancelled);
+                prepare((*result)->map, run);
                 result = freedInPool(*std::move(result));
             }
-            // Through the application, which outlives both: only its thread may look whether the job still
-            // is.
-            QMetaObject::invokeMethod(application, [self, generation, request, result = std::move(result)] {
-                if (self)
-                    self->take(generation, result, request);
-            });
-        });
+            return result;
+        },
+        [this, request](const Imported<DocumentPtr>& result) { take(result, request); });
 }
 
 void ImportJob::cancel()
 {
-    if (!m_cancelled)
+    if (!m_work.isRunning())
         return;
-    *m_cancelled = true;
-    m_cancelled.reset();
-    ++m_generation;
+    m_work.cancel();
     emit cancelled();
 }
 
-void ImportJob::take(std::size_t generation, const Imported<DocumentPtr>& result, const OpenRequest& request)
+void ImportJob::take(const Imported<DocumentPtr>& result, const OpenRequest& request)
 {
-    if (generation != m_generation)
-        return;
-    m_cancelled.reset();
     if (result)
         emit finished(*result, request);
     else

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "import/import.h"
+#include "jobs/poolwork.h"
 #include "model/viewstate.h"
 
 #include <QByteArray>
@@ -10,8 +11,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <atomic>
-#include <memory>
 #include <optional>
 
 namespace ballast {
@@ -34,12 +33,11 @@ class ImportJob : public QObject
     Q_OBJECT
 public:
     explicit ImportJob(QObject* parent = nullptr);
-    ~ImportJob() override;
 
     void start(const OpenRequest& request);
     /// At once for the user: the reading thread stops by itself at its next step.
     void cancel();
-    bool isRunning() const { return m_cancelled != nullptr; }
+    bool isRunning() const { return m_work.isRunning(); }
 
 signals:
     void progressChanged(double fraction);
@@ -48,10 +46,9 @@ signals:
     void cancelled();
 
 private:
-    void take(std::size_t generation, const Imported<DocumentPtr>& result, const OpenRequest& request);
+    void take(const Imported<DocumentPtr>& result, const OpenRequest& request);
 
-    std::size_t m_generation = 0;
-    std::shared_ptr<std::atomic_bool> m_cancelled; ///< Of the running import; null when none runs.
+    PoolWork m_work;
 };
 
 } // namespace ballast

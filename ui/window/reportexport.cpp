@@ -5,21 +5,13 @@
 
 #include "report/reportwriter.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
-#include <QPointer>
-#include <QThreadPool>
 
 namespace ballast {
 
 ReportExport::ReportExport(QObject* parent)
     : QObject(parent)
 {
-}
-
-ReportExport::~ReportExport()
-{
-    cancel();
 }
 
 QString ReportExport::askForPath(QWidget* parent, const QString& folder, const QString& name)
@@ -47,41 +39,20 @@ void ReportExport::start(const QString& path, const DocumentPtr& document, const
         emit failed(picture.error());
         return;
     }
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
-    const QPointer<ReportExport> self(this);
-    QThreadPool::globalInstance()->start([self, path, document, state, options, picture = *picture,
-                                          cancelled = m_cancelled,
-                                          application = QCoreApplication::instance()] {
-        Report report = makeReport(*document, state, options);
-        report.picture = picture;
-        if (*cancelled)
-            return;
-        const Expected<void, QString> result = saveReport(path, report);
-        // Through the application, which outlives both: only its thread may look whether the window still is.
-        QMetaObject::invokeMethod(application, [self, cancelled, path, result] {
-            if (self)
-                self->finish(cancelled, path, result);
+    m_work.start(
+        [path, document, state, options, picture = *picture](const PoolRun& run) -> Expected<void, QString> {
+            Report report = makeReport(*document, state, options);
+            report.picture = picture;
+            if (!run.isWanted())
+                return {};
+            return saveReport(path, report);
+        },
+        [this, path](const Expected<void, QString>& result) {
+            if (result)
+                emit saved(path);
+            else
+                emit failed(result.error());
         });
-    });
-}
-
-void ReportExport::cancel()
-{
-    if (m_cancelled)
-        *m_cancelled = true;
-    m_cancelled.reset();
-}
-
-void ReportExport::finish(const std::shared_ptr<std::atomic_bool>& cancelled, const QString& path,
-                          const Expected<void, QString>& result)
-{
-    if (cancelled != m_cancelled)
-        return;
-    m_cancelled.reset();
-    if (result)
-        emit saved(path);
-    else
-        emit failed(result.error());
 }
 
 } // namespace ballast

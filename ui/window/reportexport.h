@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/poolwork.h"
 #include "model/document.h"
 #include "model/viewstate.h"
 #include "report/reportcontent.h"
 
 #include <QObject>
-
-#include <atomic>
-#include <memory>
 
 namespace ballast {
 
@@ -20,9 +18,8 @@ class ReportExport : public QObject
 {
     Q_OBJECT
 public:
+    /// Destroyed, it writes nothing more of what is on its way.
     explicit ReportExport(QObject* parent = nullptr);
-    /// What is on its way writes nothing more.
-    ~ReportExport() override;
 
     /// Asks where to, beginning in `folder`; empty when the reader thinks better of it. `name` is the map's.
     static QString askForPath(QWidget* parent, const QString& folder, const QString& name);
@@ -30,8 +27,8 @@ public:
     void start(const QString& path, const DocumentPtr& document, const ViewState& state,
                const ReportOptions& options);
     /// Nothing is written of what is on its way, and nothing more is said of it.
-    void cancel();
-    bool isRunning() const { return m_cancelled != nullptr; }
+    void cancel() { m_work.cancel(); }
+    bool isRunning() const { return m_work.isRunning(); }
 
 signals:
     void saved(const QString& path);
@@ -39,10 +36,7 @@ signals:
     void failed(const QString& reason);
 
 private:
-    void finish(const std::shared_ptr<std::atomic_bool>& cancelled, const QString& path,
-                const Expected<void, QString>& result);
-
-    std::shared_ptr<std::atomic_bool> m_cancelled; ///< Of the job on its way; it looks before it writes.
+    PoolWork m_work; ///< Looks before it writes.
 };
 
 } // namespace ballast

@@ -141,16 +141,16 @@ private slots:
         for (const std::size_t most : {SeriesStore::usualBytes, std::size_t(0)}) {
             const SeriesStorePtr series = read(m_files, most).series;
             ViewState state;
-            const auto all = scaleOf(*series, state, 400, false);
+            const auto all = scaleOf(*series, state, 400);
             QVERIFY(all);
             QCOMPARE(all->prices, (Range{95, 165}));
             QCOMPARE(all->maxima.notional.bars, 900.0);
             QCOMPARE(all->maxima.margin.bars, 90.0);
             state.hiddenTiers = {10};
-            const auto low = scaleOf(*series, state, 400, false);
+            const auto low = scaleOf(*series, state, 400);
             QCOMPARE(low->maxima.notional.bars, 400.0);
             QCOMPARE(low->maxima.margin.bars, 80.0);
-            QVERIFY(!scaleOf(*series, state, 400, true));
+            QVERIFY(!scaleOf(*series, state, 400, [] { return false; }));
         }
     }
 
