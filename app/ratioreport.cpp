@@ -17,7 +17,7 @@ namespace {
 /// Figures for terminals and chats, whose type may lack thin spaces, dashes and times signs.
 QString plain(QString figure)
 {
-    return figure.replace(QChar(0x2009), u' ').replace(QChar(0x2013), u'-').replace(QChar(0x00D7), u'x');
+    return figure.replace(QChar(0x202F), u' ').replace(QChar(0x2013), u'-').replace(QChar(0x00D7), u'x');
 }
 
 std::vector<RatioPart> partsOf(const Ratios& ratios)

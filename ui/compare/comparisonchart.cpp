@@ -62,7 +62,7 @@ QGraphicsSimpleTextItem* ComparisonChart::addWord(const QString& text, const QCo
 
 QString ComparisonChart::percentMark(double mark, double gap)
 {
-    return text::price(mark, gap) + QStringLiteral("\u2009%");
+    return text::price(mark, gap) + QStringLiteral("\u202F%");
 }
 
 double ComparisonChart::widthOf(const QGraphicsSimpleTextItem& item)

@@ -27,7 +27,7 @@ QString styleSheet()
 
 QString escaped(const QString& text)
 {
-    return text.toHtmlEscaped().replace(QChar(0x2009), QChar(0x202F)); // a figure stays with its unit
+    return text.toHtmlEscaped().replace(QChar(0x202F), QChar(0x202F)); // a figure stays with its unit
 }
 
 QString element(const QString& name, const QString& html, const QString& classes = {})

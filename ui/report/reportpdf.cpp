@@ -52,7 +52,7 @@ double length(double millimetres)
 /// With its figures beside their units: lines may end at a thin space.
 QString together(QString text)
 {
-    return text.replace(QChar(0x2009), QChar(0x202F));
+    return text.replace(QChar(0x202F), QChar(0x202F));
 }
 
 /// Fills a text document laid out for the device that it is printed on.

@@ -18,7 +18,8 @@ namespace ballast::text {
 
 namespace {
 
-constexpr QChar thinSpace(0x2009);
+/// Narrow, and no place to break a line: a figure keeps its unit.
+constexpr QChar narrowSpace(0x202F);
 constexpr QChar minusSign(0x2212);
 constexpr QChar timesSign(0x00D7);
 
@@ -94,7 +95,7 @@ QString axisAmount(double usd)
 QString headlineAmount(double usd)
 {
     if (const Suffix* suffix = suffixFor(std::abs(usd), 0.000005))
-        return withMinus(english().toString(usd / suffix->unit, 'f', 2)) + thinSpace
+        return withMinus(english().toString(usd / suffix->unit, 'f', 2)) + narrowSpace
             + QLatin1String(suffix->letter);
     return withMinus(english().toString(usd, 'f', 2));
 }
@@ -106,7 +107,7 @@ QString exactAmount(double usd)
 
 QString percent(double fraction, int decimals)
 {
-    return withMinus(english().toString(fraction * 100, 'f', decimals)) + thinSpace + u'%';
+    return withMinus(english().toString(fraction * 100, 'f', decimals)) + narrowSpace + u'%';
 }
 
 QString signedPercent(double fraction, int decimals)
@@ -126,7 +127,7 @@ QString points(double percentagePoints)
     const QString digits =
         withMinus(english().toString(percentagePoints, 'f', decimalsOfPoints(percentagePoints)));
     const bool plus = percentagePoints >= 0.5e-6; // below that nothing is left of it
-    return (plus ? QStringLiteral("+") : QString()) + digits + thinSpace + QStringLiteral("pp");
+    return (plus ? QStringLiteral("+") : QString()) + digits + narrowSpace + QStringLiteral("pp");
 }
 
 QString leverage(const Leverage& leverage)

@@ -61,7 +61,7 @@ std::string displayName(const std::string& path)
 
 QString plainCharacters(QString figure)
 {
-    return figure.replace(QChar(0x2009), u' ')
+    return figure.replace(QChar(0x202F), u' ')
         .replace(QChar(0x2013), u'-')
         .replace(QChar(0x2212), u'-')
         .replace(QChar(0x00D7), u'x');

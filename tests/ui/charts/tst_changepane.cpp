@@ -30,7 +30,7 @@ QStringList printed(const ChartModelPtr& model, std::size_t column)
     for (const ReadoutLine& line : read)
         lines << QStringList{line.label, line.second}
                      .join(u" | "_s)
-                     .replace(u'\u2009', u' ')
+                     .replace(u'\u202F', u' ')
                      .replace(u'\u2212', u'-');
     return lines;
 }

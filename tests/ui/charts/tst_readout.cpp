@@ -30,7 +30,7 @@ QStringList printed(const ChartModelPtr& model, Weighting weighting, std::size_t
     for (const ReadoutLine& line : read) {
         QStringList words{line.label, line.first, line.second};
         words.removeAll(QString());
-        lines << words.join(u" | "_s).replace(u'\u2009', u' ').replace(u'\u2212', u'-');
+        lines << words.join(u" | "_s).replace(u'\u202F', u' ').replace(u'\u2212', u'-');
     }
     return lines;
 }

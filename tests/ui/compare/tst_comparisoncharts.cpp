@@ -129,8 +129,8 @@ private slots:
         painted(chart, {700, 300});
         const QStringList words = wordsOf(chart);
         for (const QString& word :
-             {u"Binance"_s, u"2 maps"_s, u"2.50\u2009%"_s, u"2.00\u2009% – 3.00\u2009%"_s, u"OKX"_s,
-              u"1 map"_s, u"4.00\u2009%"_s, u"the article's 2.6\u2009%"_s,
+             {u"Binance"_s, u"2 maps"_s, u"2.50\u202F%"_s, u"2.00\u202F% – 3.00\u202F%"_s, u"OKX"_s,
+              u"1 map"_s, u"4.00\u202F%"_s, u"the article's 2.6\u202F%"_s,
               u"Ratio of margin to notional, by exchange"_s})
             QVERIFY2(words.contains(word), qPrintable(word + u" in "_s + words.join(u'|')));
     }
@@ -197,7 +197,7 @@ private slots:
         painted(chart, {700, 320});
         const QStringList words = wordsOf(chart);
         for (const QString& word : {u"Binance BTCUSDT, 7 days, a.json"_s, u"OKX BTCUSDT, 7 days"_s,
-                                    u"2.00\u2009%"_s, u"100×"_s, u"90\u2009%"_s})
+                                    u"2.00\u202F%"_s, u"100×"_s, u"90\u202F%"_s})
             QVERIFY2(words.contains(word), qPrintable(word + u" in "_s + words.join(u'|')));
     }
 
@@ -240,7 +240,7 @@ private slots:
         const QStringList words = wordsOf(chart);
         for (const QString& word :
              {u"Real pressure: margin at risk"_s, u"one"_s, u"other"_s,
-              u"By share on 3 common buckets of 10: cosine 0.600, overlap 50.0\u2009%."_s})
+              u"By share on 3 common buckets of 10: cosine 0.600, overlap 50.0\u202F%."_s})
             QVERIFY2(words.contains(word), qPrintable(word + u" in "_s + words.join(u'|')));
     }
 

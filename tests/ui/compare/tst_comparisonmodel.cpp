@@ -39,12 +39,12 @@ private slots:
         model.setReport(m_report);
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(row(model, 0),
-                 u"b.json|CoinGlass|OKX|BTCUSDT|7 days|2026-03-11 00:00|4.32B|2.61\u2009%|38.3×|"_s);
+                 u"b.json|CoinGlass|OKX|BTCUSDT|7 days|2026-03-11 00:00|4.32B|2.61\u202F%|38.3×|"_s);
         QCOMPARE(row(model, 1),
-                 u"a.json · ETH|CoinGlass|Binance|BTCUSDT|7 days|—|90.7M|1.90\u2009%|52.6×|"_s);
+                 u"a.json · ETH|CoinGlass|Binance|BTCUSDT|7 days|—|90.7M|1.90\u202F%|52.6×|"_s);
         QCOMPARE(row(model, 2), u"c.json|||||||||Not read: line 3: not valid JSON."_s);
         QCOMPARE(row(model, 3),
-                 u"d.json|CoinGlass|Binance|BTCUSDT|7 days|—|1.00K|≥ 3.08\u2009%|32.5×|at least"_s);
+                 u"d.json|CoinGlass|Binance|BTCUSDT|7 days|—|1.00K|≥ 3.08\u202F%|32.5×|at least"_s);
     }
 
     void figuresAreExact()

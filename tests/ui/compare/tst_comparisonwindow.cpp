@@ -51,7 +51,7 @@ private slots:
         compare();
         QCOMPARE(table().rowCount(), 3);
         QVERIFY2(m_window->head()->verdict().startsWith(
-                     u"Over 3 maps the ratio runs from 12.50\u2009% to 15.00\u2009%"_s),
+                     u"Over 3 maps the ratio runs from 12.50\u202F% to 15.00\u202F%"_s),
                  qPrintable(m_window->head()->verdict()));
         QVERIFY(m_window->windowTitle().contains(QDir::toNativeSeparators(m_folder->path())));
         QCOMPARE(m_window->head()->groupingChoice()->currentText(), u"By exchange"_s); // what parts these
@@ -85,7 +85,7 @@ private slots:
         m_window->readAgain();
         QVERIFY(wait());
         QCOMPARE(cell(0, ComparisonModel::File), u"c.json"_s);
-        QCOMPARE(cell(1, ComparisonModel::Ratio), u"11.00\u2009%"_s); // 20 + 90 of 1000
+        QCOMPARE(cell(1, ComparisonModel::Ratio), u"11.00\u202F%"_s); // 20 + 90 of 1000
         const QModelIndexList rows = m_window->table()->selectionModel()->selectedRows();
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.first().data().toString(), u"c.json"_s);

@@ -26,7 +26,7 @@ QStringList printed(const QAbstractItemModel& model)
             cells << model.index(row, column).data().toString();
         if (model.index(row, 0).data(Qt::CheckStateRole) == QVariant(Qt::Unchecked))
             cells[0] = u'(' + cells[0] + u')';
-        lines << cells.join(u'|').replace(QChar(0x2009), u' ');
+        lines << cells.join(u'|').replace(QChar(0x202F), u' ');
     }
     return lines;
 }
@@ -150,7 +150,7 @@ private slots:
         QCOMPARE(model.headerData(TierModel::NotionalShare, Qt::Horizontal, Qt::DisplayRole).toString(),
                  u"Share"_s);
         QCOMPARE(
-            model.index(2, TierModel::Notional).data(Qt::ToolTipRole).toString().replace(QChar(0x2009), u' '),
+            model.index(2, TierModel::Notional).data(Qt::ToolTipRole).toString().replace(QChar(0x202F), u' '),
             u"Notional 6,000.00 USD, 85.71 % of the map"_s);
     }
 

@@ -20,7 +20,7 @@ QStringList printed(const QAbstractItemModel& model)
         QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column)
             cells << model.index(row, column).data().toString();
-        lines << cells.join(u'|').replace(QChar(0x2009), u' ');
+        lines << cells.join(u'|').replace(QChar(0x202F), u' ');
     }
     return lines;
 }

@@ -141,7 +141,7 @@ private:
             QStringList cells;
             for (int column = 0; column < m_model->columnCount(); ++column)
                 cells << m_model->index(row, column).data().toString();
-            lines << cells.join(u'|').replace(QChar(0x2009), u' ');
+            lines << cells.join(u'|').replace(QChar(0x202F), u' ');
         }
         return lines;
     }

@@ -45,7 +45,7 @@ QString textOf(const QString& svgPath)
     QString text;
     while (!xml.atEnd())
         if (xml.readNext() == QXmlStreamReader::Characters)
-            text += xml.text().toString().replace(QChar(0x2009), u' ') + u' ';
+            text += xml.text().toString().replace(QChar(0x202F), u' ') + u' ';
     return text.simplified();
 }
 

@@ -40,7 +40,7 @@ QStringList lines(const Report& report, const QString& heading)
         }
     }
     for (QString& line : lines)
-        line.replace(QChar(0x2009), u' ');
+        line.replace(QChar(0x202F), u' ');
     return lines;
 }
 
@@ -48,7 +48,7 @@ QStringList figures(const Report& report)
 {
     QStringList figures;
     for (const ReportFigure& figure : report.figures)
-        figures << QString(figure.name + u'=' + figure.value).replace(QChar(0x2009), u' ');
+        figures << QString(figure.name + u'=' + figure.value).replace(QChar(0x202F), u' ');
     return figures;
 }
 

@@ -47,21 +47,21 @@ private slots:
 
     void headlineAmounts()
     {
-        QCOMPARE(text::headlineAmount(112'841'242.2592), u"112.84\u2009M"_s);
-        QCOMPARE(text::headlineAmount(4'323'671'788.36), u"4.32\u2009B"_s);
-        QCOMPARE(text::headlineAmount(999'999), u"1.00\u2009M"_s);
+        QCOMPARE(text::headlineAmount(112'841'242.2592), u"112.84\u202FM"_s);
+        QCOMPARE(text::headlineAmount(4'323'671'788.36), u"4.32\u202FB"_s);
+        QCOMPARE(text::headlineAmount(999'999), u"1.00\u202FM"_s);
         QCOMPARE(text::headlineAmount(12.3), u"12.30"_s);
         QCOMPARE(text::headlineAmount(0), u"0.00"_s);
     }
 
     void pointsKeepTwoDigits()
     {
-        QCOMPARE(text::points(29.69925), u"+29.70\u2009pp"_s);
-        QCOMPARE(text::points(-29.77444), u"\u221229.77\u2009pp"_s);
-        QCOMPARE(text::points(0.0751880), u"+0.075\u2009pp"_s);
-        QCOMPARE(text::points(-0.00012345), u"\u22120.00012\u2009pp"_s);
-        QCOMPARE(text::points(1e-9), u"0.000000\u2009pp"_s);
-        QCOMPARE(text::points(0), u"0.00\u2009pp"_s);
+        QCOMPARE(text::points(29.69925), u"+29.70\u202Fpp"_s);
+        QCOMPARE(text::points(-29.77444), u"\u221229.77\u202Fpp"_s);
+        QCOMPARE(text::points(0.0751880), u"+0.075\u202Fpp"_s);
+        QCOMPARE(text::points(-0.00012345), u"\u22120.00012\u202Fpp"_s);
+        QCOMPARE(text::points(1e-9), u"0.000000\u202Fpp"_s);
+        QCOMPARE(text::points(0), u"0.00\u202Fpp"_s);
         QCOMPARE(text::decimalsOfPoints(100), 2);
         QCOMPARE(text::decimalsOfPoints(-0.05), 3);
     }
@@ -76,13 +76,13 @@ private slots:
 
     void percents()
     {
-        QCOMPARE(text::percent(0.026098, 2), u"2.61\u2009%"_s);
-        QCOMPARE(text::percent(1), u"100.0\u2009%"_s);
-        QCOMPARE(text::percent(-0.0001), u"0.0\u2009%"_s);
-        QCOMPARE(text::signedPercent(0.105), u"+10.5\u2009%"_s);
-        QCOMPARE(text::signedPercent(-0.105), u"\u221210.5\u2009%"_s);
-        QCOMPARE(text::signedPercent(0.0004), u"0.0\u2009%"_s);
-        QCOMPARE(text::signedPercent(-0.0004), u"0.0\u2009%"_s);
+        QCOMPARE(text::percent(0.026098, 2), u"2.61\u202F%"_s);
+        QCOMPARE(text::percent(1), u"100.0\u202F%"_s);
+        QCOMPARE(text::percent(-0.0001), u"0.0\u202F%"_s);
+        QCOMPARE(text::signedPercent(0.105), u"+10.5\u202F%"_s);
+        QCOMPARE(text::signedPercent(-0.105), u"\u221210.5\u202F%"_s);
+        QCOMPARE(text::signedPercent(0.0004), u"0.0\u202F%"_s);
+        QCOMPARE(text::signedPercent(-0.0004), u"0.0\u202F%"_s);
     }
 
     void leverages()
@@ -132,7 +132,7 @@ private slots:
         QTest::newRow("suffix") << u"1.5M"_s << 1.5e6;
         QTest::newRow("lower case") << u"250k"_s << 250e3;
         QTest::newRow("dollars") << u"$ 20 B"_s << 20e9;
-        QTest::newRow("thin space") << u"112.84\u2009M"_s << 112.84e6;
+        QTest::newRow("thin space") << u"112.84\u202FM"_s << 112.84e6;
         QTest::newRow("minus sign") << u"\u22123"_s << -3.0;
         QTest::newRow("around") << u"  7 "_s << 7.0;
     }

@@ -43,7 +43,7 @@ QString read(const text::HelpSource& source)
 {
     QTextDocument document;
     document.setHtml(text::filledPage(page(), text::helpFigures(source)));
-    return document.toPlainText().replace(QChar(0x2009), u' ').replace(u'\n', u' ');
+    return document.toPlainText().replace(QChar(0x202F), u' ').replace(u'\n', u' ');
 }
 
 } // namespace

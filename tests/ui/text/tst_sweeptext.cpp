@@ -25,7 +25,7 @@ Sweep fall()
 
 QString sentence(const Sweep& sweep)
 {
-    return text::sweepSentence(sweep, 10).replace(QChar(0x2009), u' ');
+    return text::sweepSentence(sweep, 10).replace(QChar(0x202F), u' ');
 }
 
 } // namespace

@@ -99,7 +99,7 @@ private:
 
     static QString textOf(const MethodHelp& help)
     {
-        return help.page()->toPlainText().replace(QChar(0x2009), u' ');
+        return help.page()->toPlainText().replace(QChar(0x202F), u' ');
     }
 
     std::unique_ptr<MainWindow> m_window;

@@ -26,7 +26,7 @@ QString sentence(const QWidget& panel, const char* name)
     const auto labels = panel.findChildren<QLabel*>();
     for (const QLabel* label : labels)
         if (label->property("sentence").toString() == QLatin1String(name))
-            return label->text().replace(QChar(0x2009), u' ');
+            return label->text().replace(QChar(0x202F), u' ');
     return {};
 }
 
@@ -38,7 +38,7 @@ QStringList rowsOf(const QWidget& panel)
         QStringList cells;
         for (int column = 0; column < model->columnCount(); ++column)
             cells << model->index(row, column).data().toString();
-        rows << cells.join(u'|').replace(QChar(0x2009), u' ');
+        rows << cells.join(u'|').replace(QChar(0x202F), u' ');
     }
     return rows;
 }

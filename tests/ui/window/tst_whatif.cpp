@@ -148,7 +148,7 @@ private slots:
 private:
     ViewController& controller() { return m_window->controller(); }
 
-    static QString plain(QString text) { return text.replace(QChar(0x2009), u' '); }
+    static QString plain(QString text) { return text.replace(QChar(0x202F), u' '); }
 
     void openSmall()
     {

@@ -73,7 +73,7 @@ private slots:
         QVERIFY(m_window->messageBar()->message().isEmpty());
         const auto figures = m_window->findChildren<QLabel*>(u"marginFigure"_s);
         QCOMPARE(figures.size(), 1);
-        QCOMPARE(figures[0]->text(), u"112.84\u2009M"_s);
+        QCOMPARE(figures[0]->text(), u"112.84\u202FM"_s);
         QVERIFY(controller().frameCount() <= 3); // laying out may change the room for columns, no more
     }
 
@@ -113,7 +113,7 @@ private slots:
         clickRow(4, Qt::AltModifier);
         QCOMPARE(controller().state().hiddenTiers, (std::vector<double>{5, 10, 25, 50}));
         const auto figures = m_window->findChildren<QLabel*>(u"marginFigure"_s);
-        QCOMPARE(figures[0]->text(), u"19.83\u2009M"_s);
+        QCOMPARE(figures[0]->text(), u"19.83\u202FM"_s);
         clickRow(4, Qt::AltModifier);
         QVERIFY(controller().state().hiddenTiers.empty());
         clickRow(5); // what is shown is no tier

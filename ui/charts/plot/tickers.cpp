@@ -77,7 +77,7 @@ QString AmountTicker::label(double amount) const
     if (!m_percent)
         return text::axisAmount(amount);
     const double percent = amount / m_amounts.unit();
-    return QString::number(percent, 'g', 3) + QStringLiteral("\u2009%");
+    return QString::number(percent, 'g', 3) + QStringLiteral("\u202F%");
 }
 
 void AmountTicker::generate(const QCPRange&, const QLocale&, QChar, int, QVector<double>& ticks,
