@@ -156,6 +156,7 @@ void Pages::addLine(const QString& text, const QTextCharFormat& format, double a
     m_cursor.insertText(together(text), format);
 }
 
+/// Of at least one row and one column: Qt inserts no other table.
 QTextTable& Pages::insertGrid(int rows, int columns, double padding)
 {
     m_cursor.movePosition(QTextCursor::End);
@@ -228,6 +229,8 @@ void Pages::addFigures()
 void Pages::addSource()
 {
     const auto count = static_cast<int>(m_report.source.size());
+    if (count == 0)
+        return;
     QTextTable& grid = insertGrid((count + 1) / 2, 4, 0.5);
     for (int i = 0; i < count; ++i) {
         const QString& line = m_report.source[i];
