@@ -7,6 +7,7 @@
 #include "model/jsonwriter.h"
 #include "opening.h"
 #include "output.h"
+#include "text/jsonfigures.h"
 
 #include <array>
 #include <vector>
@@ -123,34 +124,29 @@ public:
     {
         const PriceAxis& axis = m_map.axis();
         JsonWriter json;
-        const auto money = [&](std::string_view key, double usd) {
-            json.key(key);
-            json.value(usd, moneyDecimals(usd));
-        };
         const auto price = [&](std::string_view key, double value) {
-            json.key(key);
-            json.value(axis.hasPrices() ? std::optional(value) : std::nullopt, priceDecimals(value));
+            writePrice(json, key, axis.hasPrices() ? std::optional(value) : std::nullopt);
         };
         json.beginObject();
         price("priceLow", axis.low(bucket));
         price("priceHigh", axis.high(bucket));
         json.member("side", row.side);
-        money("notional", row.total.notional);
+        writeMoney(json, "notional", row.total.notional);
         if (m_map.hasMargin()) {
-            money("margin", row.total.margin);
+            writeMoney(json, "margin", row.total.margin);
         } else {
             json.key("margin");
             json.null();
         }
         json.member("effectiveLeverage", effectiveLeverage(row.total));
         for (std::size_t i = 0; i < row.tiers.size(); ++i) {
-            money(m_names[i], row.tiers[i].notional);
+            writeMoney(json, m_names[i], row.tiers[i].notional);
             if (m_known[i])
-                money(m_marginNames[i], row.tiers[i].margin);
+                writeMoney(json, m_marginNames[i], row.tiers[i].margin);
         }
         if (!m_map.hasMargin()) {
-            money("marginLow", marginBounds(row).low);
-            money("marginHigh", marginBounds(row).high);
+            writeMoney(json, "marginLow", marginBounds(row).low);
+            writeMoney(json, "marginHigh", marginBounds(row).high);
         }
         json.endObject();
         m_output.write((m_any ? ",\n" : "\n") + json.text());

@@ -11,6 +11,7 @@
 #include "reading/boundary.h"
 #include "text/clustertext.h"
 #include "text/format.h"
+#include "text/jsonfigures.h"
 #include "text/messages.h"
 #include "text/texttable.h"
 
@@ -19,8 +20,6 @@ namespace ballast {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int shareDecimals = 9;
 
 /// Everything the verb says of one map.
 struct ClusterReport
@@ -119,27 +118,6 @@ std::string textOf(const ClusterReport& report)
     return (text + text::methodNote() + u'\n').toStdString();
 }
 
-void writeMoney(JsonWriter& json, std::string_view key, double usd, bool known)
-{
-    json.key(key);
-    if (known)
-        json.value(usd, moneyDecimals(usd));
-    else
-        json.null();
-}
-
-void writeShare(JsonWriter& json, std::string_view key, const std::optional<double>& share)
-{
-    json.key(key);
-    json.value(share, shareDecimals);
-}
-
-void writePrice(JsonWriter& json, std::string_view key, double price)
-{
-    json.key(key);
-    json.value(price, priceDecimals(price));
-}
-
 void writePlace(JsonWriter& json, std::string_view key, std::size_t place, bool known)
 {
     json.key(key);
@@ -155,8 +133,8 @@ void writeBoundary(JsonWriter& json, const ClusterReport& report)
     const bool hasMargin = report.map().hasMargin();
     json.key("boundary");
     json.beginObject();
-    writeShare(json, "emptyLow", boundary.gap ? std::optional(boundary.gap->low) : std::nullopt);
-    writeShare(json, "emptyHigh", boundary.gap ? std::optional(boundary.gap->high) : std::nullopt);
+    writePrice(json, "emptyLow", boundary.gap ? std::optional(boundary.gap->low) : std::nullopt);
+    writePrice(json, "emptyHigh", boundary.gap ? std::optional(boundary.gap->high) : std::nullopt);
     writeShare(json, "emptyWidth", boundary.gapWidth);
     for (const auto& [name, amounts] : {std::pair("long", boundary.longs), {"short", boundary.shorts}}) {
         json.key(name);
@@ -180,7 +158,7 @@ void writeTiers(JsonWriter& json, const ClusterReport& report, const Cluster& cl
             continue;
         json.beginObject();
         json.member("tier", std::string_view(report.map().tiers()[tier].key().name()));
-        writeMoney(json, "notional", amounts.notional, true);
+        writeMoney(json, "notional", amounts.notional);
         writeMoney(json, "margin", amounts.margin, report.map().hasMargin());
         json.endObject();
     }
@@ -196,7 +174,7 @@ void writeCluster(JsonWriter& json, const ClusterReport& report, const Cluster& 
     writeShare(json, "distance",
                report.reference ? std::optional(cluster.distance(*report.reference)) : std::nullopt);
     json.member("side", nameOf(cluster.side));
-    writeMoney(json, "notional", cluster.amounts.notional, true);
+    writeMoney(json, "notional", cluster.amounts.notional);
     writeMoney(json, "margin", cluster.amounts.margin, hasMargin);
     writeShare(json, "effectiveLeverage", effectiveLeverage(cluster.amounts));
     writeTiers(json, report, cluster);
@@ -222,8 +200,8 @@ void writeRun(JsonWriter& json, const ClusterRun& run)
     for (const std::size_t place : run.clusters)
         json.value(place);
     json.endArray();
-    writeMoney(json, "notional", run.amounts.notional, true);
-    writeMoney(json, "margin", run.amounts.margin, true);
+    writeMoney(json, "notional", run.amounts.notional);
+    writeMoney(json, "margin", run.amounts.margin);
     json.endObject();
 }
 
@@ -231,7 +209,7 @@ void writeReport(JsonWriter& json, const ClusterReport& report)
 {
     json.beginObject();
     json.member("file", displayName(report.document.source.file));
-    writeShare(json, "referencePrice", report.reference);
+    writePrice(json, "referencePrice", report.reference);
     writeBoundary(json, report);
     json.key("clusters");
     json.beginArray();
@@ -251,16 +229,14 @@ std::string csvOf(const ClusterReport& report)
     std::string csv = "priceLow,priceHigh,distance,side,notional,margin,effectiveLeverage,rankByNotional,"
                       "rankByMargin,reading,dense\n";
     const bool hasMargin = report.map().hasMargin();
-    const auto optional = [](const std::optional<double>& number) {
-        return number ? plainNumber(*number, shareDecimals) : std::string();
-    };
     for (const Cluster& cluster : report.clusters) {
         csv += plainPrice(cluster.prices.low) + ',' + plainPrice(cluster.prices.high) + ',';
-        csv += optional(report.reference ? std::optional(cluster.distance(*report.reference)) : std::nullopt);
+        csv +=
+            plainShare(report.reference ? std::optional(cluster.distance(*report.reference)) : std::nullopt);
         csv += ',' + std::string(nameOf(cluster.side)) + ',' + plainMoney(cluster.amounts.notional) + ',';
         csv += (hasMargin ? plainMoney(cluster.amounts.margin) : "") + ',';
-        csv +=
-            optional(effectiveLeverage(cluster.amounts)) + ',' + std::to_string(cluster.rankByNotional) + ',';
+        csv += plainShare(effectiveLeverage(cluster.amounts)) + ',' + std::to_string(cluster.rankByNotional)
+            + ',';
         csv += (hasMargin ? std::to_string(cluster.rankByMargin) : "") + ',';
         csv += std::string(cluster.pressure ? nameOf(*cluster.pressure) : "") + ','
             + (cluster.dense ? "true\n" : "false\n");

@@ -8,6 +8,7 @@
 #include "opening.h"
 #include "output.h"
 #include "text/format.h"
+#include "text/jsonfigures.h"
 #include "text/ratiotext.h"
 #include "text/texttable.h"
 
@@ -17,45 +18,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shareDecimals = 9;
-
-void writeUsd(JsonWriter& json, std::string_view key, double usd)
-{
-    json.key(key);
-    json.value(usd, moneyDecimals(usd));
-}
-
 std::string jsonOf(const Extrapolation& whole, const std::vector<NamedRatio>& ratios)
 {
     JsonWriter json;
     json.beginObject();
-    writeUsd(json, "openInterest", whole.openInterest);
+    writeMoney(json, "openInterest", whole.openInterest);
     json.key("maps");
     json.beginArray();
     for (const NamedRatio& map : ratios) {
         json.beginObject();
         json.member("map", std::string_view(map.name));
-        json.key("ratio");
-        json.value(map.ratio, shareDecimals);
-        writeUsd(json, "margin", extrapolatedMargin(whole.openInterest, map.ratio));
+        writeShare(json, "ratio", map.ratio);
+        writeMoney(json, "margin", extrapolatedMargin(whole.openInterest, map.ratio));
         json.endObject();
     }
     json.endArray();
-    json.key("ratioLow");
-    json.value(whole.ratios.low, shareDecimals);
-    json.key("ratioHigh");
-    json.value(whole.ratios.high, shareDecimals);
-    writeUsd(json, "marginLow", whole.margin.low);
-    writeUsd(json, "marginHigh", whole.margin.high);
+    writeShare(json, "ratioLow", whole.ratios.low);
+    writeShare(json, "ratioHigh", whole.ratios.high);
+    writeMoney(json, "marginLow", whole.margin.low);
+    writeMoney(json, "marginHigh", whole.margin.high);
     json.key("article");
     json.beginObject();
     json.member("roundedRatio", article::roundedRatio);
-    writeUsd(json, "roundedMargin", extrapolatedMargin(whole.openInterest, article::roundedRatio));
+    writeMoney(json, "roundedMargin", extrapolatedMargin(whole.openInterest, article::roundedRatio));
     json.member("ratio", article::ratio);
-    writeUsd(json, "margin", extrapolatedMargin(whole.openInterest, article::ratio));
-    writeUsd(json, "openInterest", article::openInterest);
-    writeUsd(json, "marginLow", article::margin.low);
-    writeUsd(json, "marginHigh", article::margin.high);
+    writeMoney(json, "margin", extrapolatedMargin(whole.openInterest, article::ratio));
+    writeMoney(json, "openInterest", article::openInterest);
+    writeMoney(json, "marginLow", article::margin.low);
+    writeMoney(json, "marginHigh", article::margin.high);
     json.endObject();
     json.member("assumption", text::extrapolationAssumption().toStdString());
     json.endObject();

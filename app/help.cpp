@@ -12,7 +12,7 @@ namespace ballast {
 
 namespace {
 
-constexpr std::string_view general = R"(Ballast opens liquidation maps and shows notional beside margin.
+constexpr std::string_view generalHelp = R"(Ballast opens liquidation maps and shows notional beside margin.
 
 Usage:
   ballast [FILE...]                     open each file in a window; captures of
@@ -68,7 +68,7 @@ What counts:
                            at the highest, all at the lowest; default 5-100
 )";
 
-constexpr std::string_view summary = R"(Usage: ballast summary FILE... [options]
+constexpr std::string_view summaryHelp = R"(Usage: ballast summary FILE... [options]
 
 Totals of each file: notional, margin, their ratio, effective leverage, both
 sides, and every leverage tier. A file of several maps gives each of them. The
@@ -104,7 +104,7 @@ csv   one row per map and tier, or exchange, and one per map whose tier is
       error.
 )";
 
-constexpr std::string_view buckets = R"(Usage: ballast buckets FILE [options]
+constexpr std::string_view bucketsHelp = R"(Usage: ballast buckets FILE [options]
 
 One row per price bucket and side; a bucket with longs and shorts gives two,
 one without any amount gives one. The columns add up to ballast summary. The
@@ -124,7 +124,7 @@ named), and the last two columns, marginLow and marginHigh, bound the margin.
 What is unknown is empty, or null in json.
 )";
 
-constexpr std::string_view clusters = R"(Usage: ballast clusters FILE [options]
+constexpr std::string_view clustersHelp = R"(Usage: ballast clusters FILE [options]
 
 Dense price zones: where they are, what they hold, how they rank by notional
 and by margin, and whether low leverage carries them. Then the empty zone at
@@ -155,7 +155,7 @@ json  an object: file, referencePrice, boundary {emptyLow, emptyHigh,
 csv   one row per cluster; what is unknown is empty.
 )";
 
-constexpr std::string_view render = R"(Usage: ballast render FILE -o OUT.png [options]
+constexpr std::string_view renderHelp = R"(Usage: ballast render FILE -o OUT.png [options]
        ballast render FILE|FOLDER... -o frame-%03d.png [options]
        ballast render FILE|FOLDER... --view compare -o OUT.png [options]
 
@@ -188,7 +188,7 @@ Options:
   --subtitle TEXT               instead of range and totals
 )";
 
-constexpr std::string_view renderComparison = R"(
+constexpr std::string_view renderComparisonHelp = R"(
 --view compare draws several files, or folders, as ballast compare reads them:
 every map's ratio by group beside the article's 2.6 %, the shares of the tiers,
 and of exactly two maps both laid over each other by share. Whole maps only, so
@@ -235,7 +235,7 @@ ratio is only a lower bound, and repeated bytes. Exit code 0 when at least one
 map was read.
 )";
 
-constexpr std::string_view inspect = R"(Usage: ballast inspect FILE... [options]
+constexpr std::string_view inspectHelp = R"(Usage: ballast inspect FILE... [options]
 
 How each file is understood: its format and what in the content told it, what
 every field is taken for, what is left out, and the warnings. For a file that
@@ -251,7 +251,7 @@ json  an array with one object per map: file, map, format, reason, fields
       place, cause, remedy.
 )";
 
-constexpr std::string_view ratioVerb = R"(Usage: ballast ratio FILE [options]
+constexpr std::string_view ratioHelp = R"(Usage: ballast ratio FILE [options]
 
 Margin over notional of the map, its sides and by distance from the reference
 price; what isolated positions lose of the margin, by the exchange's bracket
@@ -273,7 +273,7 @@ json  file, map, parts [part, notional, margin, ratio, effectiveLeverage],
 csv   part, notional, margin, ratio, effectiveLeverage.
 )";
 
-constexpr std::string_view extrapolateVerb = R"(Usage: ballast extrapolate FILE... [options]
+constexpr std::string_view extrapolateHelp = R"(Usage: ballast extrapolate FILE... [options]
 
 A market's open interest times the ratio of each map, lowest and highest, beside
 the article's 2.5 % and 2.6 %. This assumes that the whole market is levered as
@@ -291,7 +291,7 @@ json  openInterest, maps [map, ratio, margin], ratioLow, ratioHigh, marginLow,
       openInterest, marginLow, marginHigh}, assumption.
 )";
 
-constexpr std::string_view sweep = R"(Usage: ballast sweep FILE --to PRICE [options]
+constexpr std::string_view sweepHelp = R"(Usage: ballast sweep FILE --to PRICE [options]
 
 What a move from the reference price to another would force: a fall the longs
 at that price and above, a rise the shorts at it and below, as a sentence and
@@ -314,7 +314,7 @@ json  an object: file, map, direction (fall, rise or none), from, to, move (a
       notional that a move that way could force.
 )";
 
-constexpr std::string_view reportVerb = R"(Usage: ballast report FILE -o OUT.html [options]
+constexpr std::string_view reportHelp = R"(Usage: ballast report FILE -o OUT.html [options]
 
 A page to hand to a reader: the picture of both views, totals by tier and side,
 the ratio and what follows from it, clusters and runs of them, extrapolation,
@@ -348,27 +348,27 @@ std::string helpText(Verb about)
 {
     switch (about) {
     case Verb::Summary:
-        return joined({summary, aboutTheTiers, aboutTheFile, summaryFormats});
+        return joined({summaryHelp, aboutTheTiers, aboutTheFile, summaryFormats});
     case Verb::Buckets:
-        return joined({buckets, aboutTheTiers, aboutTheFile, bucketsColumns});
+        return joined({bucketsHelp, aboutTheTiers, aboutTheFile, bucketsColumns});
     case Verb::Clusters:
-        return joined({clusters, aboutTheTiers, aboutTheFile, clustersMethod});
+        return joined({clustersHelp, aboutTheTiers, aboutTheFile, clustersMethod});
     case Verb::Render:
-        return joined({render, renderComparison, aboutTheTiers, aboutTheFile});
+        return joined({renderHelp, renderComparisonHelp, aboutTheTiers, aboutTheFile});
     case Verb::Inspect:
-        return joined({inspect, aboutTheFile, inspectFormats});
+        return joined({inspectHelp, aboutTheFile, inspectFormats});
     case Verb::Ratio:
-        return joined({ratioVerb, aboutTheTiers, aboutTheFile, ratioFormats});
+        return joined({ratioHelp, aboutTheTiers, aboutTheFile, ratioFormats});
     case Verb::Extrapolate:
-        return joined({extrapolateVerb, aboutTheFile, extrapolateFormats});
+        return joined({extrapolateHelp, aboutTheFile, extrapolateFormats});
     case Verb::Compare:
         return std::string(compareHelp);
     case Verb::Sweep:
-        return joined({sweep, aboutTheTiers, aboutTheFile, sweepFormats});
+        return joined({sweepHelp, aboutTheTiers, aboutTheFile, sweepFormats});
     case Verb::Report:
-        return joined({reportVerb, aboutTheTiers, aboutTheFile});
+        return joined({reportHelp, aboutTheTiers, aboutTheFile});
     default:
-        return std::string(general) + '\n'
+        return std::string(generalHelp) + '\n'
             + text::methodNote()
                   .replace(QStringLiteral(". Modelled"), QStringLiteral(".\nModelled"))
                   .toStdString()

@@ -18,13 +18,15 @@ constexpr unsigned bit(Verb verb)
 {
     return 1U << static_cast<unsigned>(verb);
 }
-constexpr unsigned render = bit(Verb::Render);
-constexpr unsigned tables = bit(Verb::Summary) | bit(Verb::Buckets) | bit(Verb::Ratio) | bit(Verb::Clusters);
-constexpr unsigned extrapolate = bit(Verb::Extrapolate);
-constexpr unsigned comparing = bit(Verb::Compare);
-constexpr unsigned sweep = bit(Verb::Sweep);
-constexpr unsigned report = bit(Verb::Report);
-constexpr unsigned reading = tables | extrapolate | render | sweep | report | bit(Verb::Inspect);
+constexpr unsigned forRender = bit(Verb::Render);
+constexpr unsigned forTables =
+    bit(Verb::Summary) | bit(Verb::Buckets) | bit(Verb::Ratio) | bit(Verb::Clusters);
+constexpr unsigned forExtrapolate = bit(Verb::Extrapolate);
+constexpr unsigned forCompare = bit(Verb::Compare);
+constexpr unsigned forSweep = bit(Verb::Sweep);
+constexpr unsigned forReport = bit(Verb::Report);
+constexpr unsigned forReading =
+    forTables | forExtrapolate | forRender | forSweep | forReport | bit(Verb::Inspect);
 
 constexpr int smallestSide = 64;
 constexpr int largestSide = 32000; // As ui/picture/picture.h, which this file does not know.
@@ -373,47 +375,48 @@ constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 constexpr std::string_view reportValue = "a file ending in .html, .pdf or .md";
 
 constexpr std::array<Option, 32> options{{
-    {"--format", tables | extrapolate | comparing | sweep | bit(Verb::Inspect), "text, json or csv",
+    {"--format", forTables | forExtrapolate | forCompare | forSweep | bit(Verb::Inspect), "text, json or csv",
      setFormat},
-    {"--tiers", tables | extrapolate | render | sweep | report, "a list of leverages, such as 5,10 or 5x,10x",
-     setTiers},
-    {"--exchanges", tables | render | sweep | report, "a list of exchanges, such as Binance,OKX",
+    {"--tiers", forTables | forExtrapolate | forRender | forSweep | forReport,
+     "a list of leverages, such as 5,10 or 5x,10x", setTiers},
+    {"--exchanges", forTables | forRender | forSweep | forReport, "a list of exchanges, such as Binance,OKX",
      setExchanges},
-    {"--price", reading, priceValue, setPrice},
-    {"--first-price", reading, "a price of 0 or more", setFirstPrice},
-    {"--step", reading, "a price difference over 0", setStep},
-    {"--columns", reading,
+    {"--price", forReading, priceValue, setPrice},
+    {"--first-price", forReading, "a price of 0 or more", setFirstPrice},
+    {"--step", forReading, "a price difference over 0", setStep},
+    {"--columns", forReading,
      "a list such as price=1,5x=2,10x=3 or price=Px,leverage=Lev,amount=USD; what a column can hold: price, "
      "leverage, amount, side, margin, time, exchange, or a tier such as 5x",
      setColumns},
-    {"--bucket-width", reading, "a price difference over 0", setBucketWidth},
-    {"--select", reading, "the name of one map in the file", setSelect},
-    {"--leverage-range", tables | render | sweep | report, "two leverages, such as 5-100", setLeverageRange},
-    {"--open-interest", extrapolate | report, "an amount over 0, such as 60B or 800M", setOpenInterest},
-    {"--thresholds", bit(Verb::Clusters) | report,
+    {"--bucket-width", forReading, "a price difference over 0", setBucketWidth},
+    {"--select", forReading, "the name of one map in the file", setSelect},
+    {"--leverage-range", forTables | forRender | forSweep | forReport, "two leverages, such as 5-100",
+     setLeverageRange},
+    {"--open-interest", forExtrapolate | forReport, "an amount over 0, such as 60B or 800M", setOpenInterest},
+    {"--thresholds", bit(Verb::Clusters) | forReport,
      "a list such as low=10x,high=50x,carry=50%,dense=2x,least=1%,apart=1.5%, each number over 0, shares at "
      "most 100% and low under high",
      setThresholds},
-    {"--no-cache", comparing | render, {}, setNoCache},
-    {"-o", render, outputValue, setOutput},
-    {"--output", render, outputValue, setOutput},
-    {"-o", report, reportValue, setReportOutput},
-    {"--output", report, reportValue, setReportOutput},
-    {"--view", render, "both, notional, margin, change or compare", setView},
-    {"--by", render, "provider, exchange, symbol, window or day", setGrouping},
-    {"--size", render, "a size in pixels, such as 1920x1080, from 64 to 32000 each", setSize},
-    {"--scale", render, "a number from 0.25 to 8", setScale},
-    {"--dpi", render, "a whole number from 10 to 9600", setDpi},
-    {"--theme", render, "dark or light", setTheme},
-    {"--transparent", render, {}, setTransparent},
-    {"--from", render, priceValue, setFrom},
-    {"--to", render, priceValue, setTo},
-    {"--to", sweep | report, targetValue, setSweepTo},
-    {"--sweep", render, targetValue, setRenderSweep},
-    {"--layout", render, "side or mirror", setLayout},
-    {"--merged-buckets", render, "sum or tallest", setMergedBuckets},
-    {"--title", render | report, "a line of text", setTitle},
-    {"--subtitle", render, "a line of text", setSubtitle},
+    {"--no-cache", forCompare | forRender, {}, setNoCache},
+    {"-o", forRender, outputValue, setOutput},
+    {"--output", forRender, outputValue, setOutput},
+    {"-o", forReport, reportValue, setReportOutput},
+    {"--output", forReport, reportValue, setReportOutput},
+    {"--view", forRender, "both, notional, margin, change or compare", setView},
+    {"--by", forRender, "provider, exchange, symbol, window or day", setGrouping},
+    {"--size", forRender, "a size in pixels, such as 1920x1080, from 64 to 32000 each", setSize},
+    {"--scale", forRender, "a number from 0.25 to 8", setScale},
+    {"--dpi", forRender, "a whole number from 10 to 9600", setDpi},
+    {"--theme", forRender, "dark or light", setTheme},
+    {"--transparent", forRender, {}, setTransparent},
+    {"--from", forRender, priceValue, setFrom},
+    {"--to", forRender, priceValue, setTo},
+    {"--to", forSweep | forReport, targetValue, setSweepTo},
+    {"--sweep", forRender, targetValue, setRenderSweep},
+    {"--layout", forRender, "side or mirror", setLayout},
+    {"--merged-buckets", forRender, "sum or tallest", setMergedBuckets},
+    {"--title", forRender | forReport, "a line of text", setTitle},
+    {"--subtitle", forRender, "a line of text", setSubtitle},
 }};
 
 } // namespace

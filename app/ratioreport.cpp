@@ -5,6 +5,7 @@
 
 #include "text/format.h"
 #include "text/messages.h"
+#include "text/plainfigures.h"
 #include "text/ratiotext.h"
 #include "text/texttable.h"
 
@@ -13,12 +14,6 @@ namespace ballast {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Figures for terminals and chats, whose type may lack thin spaces, dashes and times signs.
-QString plain(QString figure)
-{
-    return figure.replace(QChar(0x202F), u' ').replace(QChar(0x2013), u'-').replace(QChar(0x00D7), u'x');
-}
 
 std::vector<RatioPart> partsOf(const Ratios& ratios)
 {
@@ -29,7 +24,7 @@ std::vector<RatioPart> partsOf(const Ratios& ratios)
     }
     parts.reserve(parts.size() + ratios.bands.size());
     for (const DistanceBand& band : ratios.bands)
-        parts.push_back({plain(text::bandName(band)).toStdString(), band.amounts});
+        parts.push_back({plainCharacters(text::bandName(band)).toStdString(), band.amounts});
     return parts;
 }
 
@@ -40,7 +35,7 @@ void addNotes(RatioReport& report, const std::optional<LargestRow>& largest, con
         + report.library.failures();
     report.notes.reserve(static_cast<std::size_t>(notes.size()));
     for (const QString& note : notes)
-        report.notes.push_back(plain(note).toStdString());
+        report.notes.push_back(plainCharacters(note).toStdString());
 }
 
 QString table(const RatioReport& report)
@@ -57,7 +52,7 @@ QString table(const RatioReport& report)
         name.front() = name.front().toUpper();
         table.addRow({name, text::exactAmount(part.amounts.notional),
                       report.hasMargin() ? text::exactAmount(part.amounts.margin) : u"-"_s,
-                      fraction ? plain(text::percent(*fraction, 3)) : u"-"_s,
+                      fraction ? plainCharacters(text::percent(*fraction, 3)) : u"-"_s,
                       leverage ? QString::number(*leverage, 'f', 2) + u'x' : u"-"_s});
     }
     return table.text();
@@ -90,7 +85,7 @@ std::string textOf(const RatioReport& report)
     if (report.isolated) {
         text += u"Margin lost in isolated liquidations, USD:\n"_s;
         for (const QString& line : text::isolatedDetails(*report.isolated))
-            text += u"  "_s + plain(line) + u'\n';
+            text += u"  "_s + plainCharacters(line) + u'\n';
         text += u'\n';
     }
     for (const std::string& note : report.notes)

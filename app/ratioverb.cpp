@@ -7,12 +7,11 @@
 #include "opening.h"
 #include "output.h"
 #include "ratioreport.h"
+#include "text/jsonfigures.h"
 
 namespace ballast {
 
 namespace {
-
-constexpr int shareDecimals = 9;
 
 void writeLost(JsonWriter& json, std::string_view key, const MarginLost& lost)
 {
@@ -20,8 +19,7 @@ void writeLost(JsonWriter& json, std::string_view key, const MarginLost& lost)
     json.beginObject();
     for (const auto& [name, usd] :
          {std::pair{"least", lost.least}, {"smallPositions", lost.small}, {"most", lost.most}}) {
-        json.key(name);
-        json.value(usd, moneyDecimals(usd));
+        writeMoney(json, name, usd);
     }
     json.endObject();
 }
@@ -33,17 +31,11 @@ void writeParts(JsonWriter& json, const RatioReport& report)
     for (const RatioPart& part : report.parts) {
         json.beginObject();
         json.member("part", std::string_view(part.name));
-        json.key("notional");
-        json.value(part.amounts.notional, moneyDecimals(part.amounts.notional));
-        json.key("margin");
-        if (report.hasMargin())
-            json.value(part.amounts.margin, moneyDecimals(part.amounts.margin));
-        else
-            json.null();
-        json.key("ratio");
-        json.value(report.hasMargin() ? ratio(part.amounts) : std::nullopt, shareDecimals);
-        json.key("effectiveLeverage");
-        json.value(report.hasMargin() ? effectiveLeverage(part.amounts) : std::nullopt, shareDecimals);
+        writeMoney(json, "notional", part.amounts.notional);
+        writeMoney(json, "margin", part.amounts.margin, report.hasMargin());
+        writeShare(json, "ratio", report.hasMargin() ? ratio(part.amounts) : std::nullopt);
+        writeShare(json, "effectiveLeverage",
+                   report.hasMargin() ? effectiveLeverage(part.amounts) : std::nullopt);
         json.endObject();
     }
     json.endArray();
@@ -89,28 +81,23 @@ void writeFingerprint(JsonWriter& json, const Fingerprint& fingerprint)
     json.member("rows", fingerprint.rows);
     json.member("rowsLookedAt", fingerprint.rowsLookedAt);
     json.member("linkedRows", fingerprint.linkedRows);
-    json.key("linkedShare");
-    json.value(fingerprint.linkedShare(), shareDecimals);
-    json.key("ratioOfEqualMargins");
-    json.value(fingerprint.equalMarginRatio, shareDecimals);
+    writeShare(json, "linkedShare", fingerprint.linkedShare());
+    writeShare(json, "ratioOfEqualMargins", fingerprint.equalMarginRatio);
     json.key("entries");
     json.beginArray();
     for (const FingerprintEntry& entry : fingerprint.entries) {
         json.beginObject();
         json.key("price");
         json.value(entry.price, 2);
-        json.key("margin");
-        json.value(entry.margin, moneyDecimals(entry.margin));
+        writeMoney(json, "margin", entry.margin);
         json.key("rows");
         json.beginArray();
         for (const FingerprintRow& row : entry.rows) {
             json.beginObject();
             json.member("leverage", row.leverage.value());
             json.member("side", row.side == Side::Long ? "long" : "short");
-            json.key("price");
-            json.value(row.price, priceDecimals(row.price));
-            json.key("notional");
-            json.value(row.notional, moneyDecimals(row.notional));
+            writePrice(json, "price", row.price);
+            writeMoney(json, "notional", row.notional);
             json.endObject();
         }
         json.endArray();
@@ -148,11 +135,8 @@ std::string csvOf(const RatioReport& report)
     for (const RatioPart& part : report.parts) {
         csv += csvField(part.name) + ',' + plainMoney(part.amounts.notional) + ',';
         if (report.hasMargin()) {
-            const auto optional = [](const std::optional<double>& number) {
-                return number ? plainNumber(*number, shareDecimals) : std::string();
-            };
-            csv += plainMoney(part.amounts.margin) + ',' + optional(ratio(part.amounts)) + ','
-                + optional(effectiveLeverage(part.amounts)) + '\n';
+            csv += plainMoney(part.amounts.margin) + ',' + plainShare(ratio(part.amounts)) + ','
+                + plainShare(effectiveLeverage(part.amounts)) + '\n';
         } else {
             csv += ",,\n";
         }

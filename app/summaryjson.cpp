@@ -6,37 +6,12 @@
 #include "opening.h"
 #include "output.h"
 #include "text/format.h"
+#include "text/jsonfigures.h"
 #include "text/messages.h"
 
 namespace ballast {
 
 namespace {
-
-constexpr int shareDecimals = 9;
-
-void writeText(JsonWriter& json, std::string_view key, const std::string& text)
-{
-    json.key(key);
-    if (text.empty())
-        json.null();
-    else
-        json.value(text);
-}
-
-/// Null where the amount is not known.
-void writeMoney(JsonWriter& json, std::string_view key, double usd, bool known = true)
-{
-    json.key(key);
-    if (known)
-        json.value(usd, moneyDecimals(usd));
-    else
-        json.null();
-}
-
-void writeMoney(JsonWriter& json, std::string_view key, const std::optional<double>& usd)
-{
-    writeMoney(json, key, usd.value_or(0), usd.has_value());
-}
 
 void writeSide(JsonWriter& json, std::string_view key, const Amounts& amounts, bool known, bool hasMargin)
 {
@@ -58,10 +33,8 @@ void writeTiers(JsonWriter& json, const Summary& summary, bool sidesKnown)
             json.member("lowestLeverage", tier.lowestLeverage->value());
         writeMoney(json, "notional", tier.amounts().notional);
         writeMoney(json, "margin", tier.amounts().margin);
-        json.key("notionalShare");
-        json.value(tier.notionalShare, shareDecimals);
-        json.key("marginShare");
-        json.value(tier.marginShare, shareDecimals);
+        writeShare(json, "notionalShare", tier.notionalShare);
+        writeShare(json, "marginShare", tier.marginShare);
         writeMoney(json, "notionalLong", tier.sides.longs.notional, sidesKnown);
         writeMoney(json, "notionalShort", tier.sides.shorts.notional, sidesKnown);
         writeMoney(json, "marginLong", tier.sides.longs.margin, sidesKnown);
@@ -80,8 +53,7 @@ void writeExchanges(JsonWriter& json, const Summary& summary, bool sidesKnown)
         json.beginObject();
         writeText(json, "exchange", exchange.exchange);
         writeMoney(json, "notional", exchange.sides.all().notional);
-        json.key("notionalShare");
-        json.value(exchange.notionalShare, shareDecimals);
+        writeShare(json, "notionalShare", exchange.notionalShare);
         writeMoney(json, "notionalLong", exchange.sides.longs.notional, sidesKnown);
         writeMoney(json, "notionalShort", exchange.sides.shorts.notional, sidesKnown);
         json.endObject();
@@ -169,20 +141,14 @@ void writeSummary(JsonWriter& json, const Document& document, const Summary& sum
     writeText(json, "exchange", source.exchange);
     writeText(json, "symbol", source.symbol);
     writeText(json, "range", source.range);
-    json.key("referencePrice");
-    if (const auto price = document.map.referencePrice())
-        json.value(*price, priceDecimals(*price));
-    else
-        json.null();
+    writePrice(json, "referencePrice", document.map.referencePrice());
     json.member("buckets", document.map.axis().size());
     writeTiers(json, summary, sidesKnown);
     writeMoney(json, "unknownLeverageNotional", summary.unknownLeverageNotional);
     writeMoney(json, "notional", all.notional);
     writeMoney(json, "margin", summary.margin());
-    json.key("ratio");
-    json.value(summary.ratio(), shareDecimals);
-    json.key("effectiveLeverage");
-    json.value(summary.effectiveLeverage(), shareDecimals);
+    writeShare(json, "ratio", summary.ratio());
+    writeShare(json, "effectiveLeverage", summary.effectiveLeverage());
     writeSide(json, "long", summary.sides.longs, sidesKnown, document.map.hasMargin());
     writeSide(json, "short", summary.sides.shorts, sidesKnown, document.map.hasMargin());
     writeWarnings(json, document);

@@ -22,18 +22,13 @@ QString leverageFigure(const std::optional<double>& leverage)
     return leverage ? QString::number(*leverage, 'f', 2) + u'x' : u"-"_s;
 }
 
-QString share(double part, double whole)
-{
-    return whole > 0 ? plainCharacters(text::percent(part / whole)) : u"-"_s;
-}
-
 QStringList cells(const QString& label, const Amounts& amounts, const Amounts& whole)
 {
     return {label,
             text::exactAmount(amounts.notional),
-            share(amounts.notional, whole.notional),
+            plainPercent(amounts.notional, whole.notional),
             text::exactAmount(amounts.margin),
-            share(amounts.margin, whole.margin),
+            plainPercent(amounts.margin, whole.margin),
             leverageFigure(effectiveLeverage(amounts))};
 }
 
@@ -136,7 +131,7 @@ QString exchangeTable(const Summary& summary, bool sidesKnown)
             return sidesKnown ? text::exactAmount(amounts.notional) : u"unknown"_s;
         };
         const double notional = sides.all().notional;
-        table.addRow({label, text::exactAmount(notional), share(notional, all), side(sides.longs),
+        table.addRow({label, text::exactAmount(notional), plainPercent(notional, all), side(sides.longs),
                       side(sides.shorts)});
     };
     table.addRow({u"Exchange"_s, u"Notional"_s, u"Share"_s, u"Long"_s, u"Short"_s});

@@ -14,24 +14,17 @@ namespace ballast {
 
 namespace {
 
-constexpr int shareDecimals = 9;
-
 constexpr std::string_view csvHeader =
     "file,format,provider,exchange,symbol,range,referencePrice,buckets,tier,"
     "notional,margin,notionalShare,marginShare,notionalLong,notionalShort,"
     "marginLong,marginShort,ratio,effectiveLeverage,map,marginLow,marginHigh\n";
-
-std::string optionalNumber(const std::optional<double>& number)
-{
-    return number ? plainNumber(*number, shareDecimals) : std::string();
-}
 
 std::string csvRow(const std::string& start, const std::string& tier, const SideAmounts& sides,
                    const Amounts& whole, bool sidesKnown, bool hasMargin)
 {
     const Amounts amounts = sides.all();
     const auto share = [](double part, double total) {
-        return total > 0 ? plainNumber(part / total, shareDecimals) : std::string();
+        return plainShare(total > 0 ? std::optional(part / total) : std::nullopt);
     };
     std::string row = start + ',' + csvField(tier) + ',' + plainMoney(amounts.notional) + ','
         + (hasMargin ? plainMoney(amounts.margin) : std::string());
@@ -42,7 +35,7 @@ std::string csvRow(const std::string& start, const std::string& tier, const Side
         row += ',' + (sidesKnown && hasMargin ? plainMoney(side) : std::string());
     if (!hasMargin)
         return row + ",,";
-    return row + ',' + optionalNumber(ratio(amounts)) + ',' + optionalNumber(effectiveLeverage(amounts));
+    return row + ',' + plainShare(ratio(amounts)) + ',' + plainShare(effectiveLeverage(amounts));
 }
 
 /// One row a tier and one for the total.

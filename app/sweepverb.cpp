@@ -8,6 +8,8 @@
 #include "output.h"
 #include "reading/sweep.h"
 #include "text/format.h"
+#include "text/jsonfigures.h"
+#include "text/plainfigures.h"
 #include "text/sweeptext.h"
 #include "text/texttable.h"
 
@@ -17,13 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shareDecimals = 9;
-
-QString share(double part, double whole)
-{
-    return whole > 0 ? plainCharacters(text::percent(part / whole)) : u"-"_s;
-}
-
 std::string sweepText(const Document& document, const ViewState& state, const Sweep& sweep)
 {
     const bool hasMargin = document.map.hasMargin();
@@ -32,7 +27,7 @@ std::string sweepText(const Document& document, const ViewState& state, const Sw
                             bool knowsMargin) {
         table.addRow({name, text::exactAmount(swept.notional),
                       knowsMargin ? text::exactAmount(swept.margin) : u"-"_s,
-                      share(swept.notional, side.notional)});
+                      plainPercent(swept.notional, side.notional)});
     };
     table.addRow({hasMargin ? u"Tier"_s : u"Exchange"_s, u"Notional"_s, u"Margin"_s, u"Of its side"_s});
     table.addRule();
@@ -48,25 +43,15 @@ std::string sweepText(const Document& document, const ViewState& state, const Sw
         .toStdString();
 }
 
-void writeMoney(JsonWriter& json, std::string_view key, const std::optional<double>& usd)
-{
-    json.key(key);
-    if (usd)
-        json.value(*usd, moneyDecimals(*usd));
-    else
-        json.null();
-}
-
 void writeAmounts(JsonWriter& json, const Amounts& amounts, bool hasMargin)
 {
     writeMoney(json, "notional", amounts.notional);
     writeMoney(json, "margin", hasMargin ? std::optional(amounts.margin) : std::nullopt);
 }
 
-void writeShare(JsonWriter& json, double part, double whole)
+void writeShareOfSide(JsonWriter& json, double part, double whole)
 {
-    json.key("shareOfSide");
-    json.value(whole > 0 ? std::optional(part / whole) : std::nullopt, shareDecimals);
+    writeShare(json, "shareOfSide", whole > 0 ? std::optional(part / whole) : std::nullopt);
 }
 
 void writeTier(JsonWriter& json, const SweptTier& tier)
@@ -78,14 +63,8 @@ void writeTier(JsonWriter& json, const SweptTier& tier)
     if (tier.lowestLeverage)
         json.member("lowestLeverage", tier.lowestLeverage->value());
     writeAmounts(json, tier.swept, hasMargin);
-    writeShare(json, tier.swept.notional, tier.side.notional);
+    writeShareOfSide(json, tier.swept.notional, tier.side.notional);
     json.endObject();
-}
-
-void writePrice(JsonWriter& json, std::string_view key, double price)
-{
-    json.key(key);
-    json.value(price, priceDecimals(price));
 }
 
 std::string_view nameOf(SweepDirection direction)
@@ -112,13 +91,12 @@ std::string sweepJson(const Document& document, const Sweep& sweep)
     json.member("direction", nameOf(sweep.direction));
     writePrice(json, "from", sweep.from);
     writePrice(json, "to", sweep.to);
-    json.key("move");
-    json.value(sweep.move(), shareDecimals);
+    writeShare(json, "move", sweep.move());
     json.member("buckets", sweep.buckets);
     writeAmounts(json, sweep.total, hasMargin);
     writeMoney(json, "marginLow", bounds ? std::optional(bounds->low) : std::nullopt);
     writeMoney(json, "marginHigh", bounds ? std::optional(bounds->high) : std::nullopt);
-    writeShare(json, sweep.total.notional, sweep.side.notional);
+    writeShareOfSide(json, sweep.total.notional, sweep.side.notional);
     json.key("lowLeverage");
     if (sweep.lowLeverage) {
         json.beginObject();

@@ -3,6 +3,8 @@
 
 #include "import/jsongrammar.h"
 
+#include "model/digit.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -12,11 +14,6 @@
 namespace ballast {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Characters that stick together to what a person takes for one word or number.
 bool isWord(char c)

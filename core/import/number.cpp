@@ -3,6 +3,8 @@
 
 #include "import/number.h"
 
+#include "model/digit.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -32,11 +34,6 @@ std::size_t trailingSpace(std::string_view text)
             return length;
     }
     return 0;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 bool cutPrefix(std::string_view& text, std::string_view prefix)

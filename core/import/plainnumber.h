@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/digit.h"
+
 #include <charconv>
 
 namespace ballast {
@@ -12,7 +14,6 @@ const char* readPlainNumberWithExponent(const char* at, const char* end, double&
 
 inline const char* readPlainNumber(const char* at, const char* end, double& value)
 {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const char* first = at < end && *at == '-' ? at + 1 : at;
     if (first == end || !isDigit(*first) || (*first == '0' && end - first > 1 && isDigit(first[1])))
         return nullptr;

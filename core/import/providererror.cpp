@@ -19,11 +19,11 @@ namespace {
 bool isBase64(std::string_view text)
 {
     constexpr std::size_t shortest = 64;
-    const auto isDigit = [](char c) {
+    const auto isOfAKey = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+'
             || c == '/' || c == '=' || c == '-' || c == '_';
     };
-    return text.size() >= shortest && std::ranges::all_of(text, isDigit);
+    return text.size() >= shortest && std::ranges::all_of(text, isOfAKey);
 }
 
 std::string textOf(std::optional<JsonValue> value)

@@ -3,6 +3,8 @@
 
 #include "reading/nametime.h"
 
+#include "model/digit.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -15,11 +17,6 @@ struct Found
     std::int64_t milliseconds = 0;
     bool hasClock = false;
 };
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::size_t digitsAtFront(std::string_view text)
 {

@@ -4,6 +4,7 @@
 #include "reading/series.h"
 
 #include "frame/frame.h"
+#include "model/digit.h"
 #include "reading/nametime.h"
 
 #include <algorithm>
@@ -37,11 +38,6 @@ std::string_view cutDigits(std::string_view& text)
     text.remove_prefix(end);
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
     return digits;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /// "capture-2" before "capture-10".

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reading/sweep.h"
+#include "reading/filledbuckets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,19 +26,13 @@ struct Sums
     Amounts value() const { return {notional.value(), margin.value()}; }
 };
 
-/// Buckets [first, last) whose side is forced.
-struct BucketRange
-{
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
-
 std::size_t firstPublishedAbove(const PriceAxis& axis, double price)
 {
     const std::size_t bucket = axis.firstPublishedAtOrAbove(price);
     return bucket < axis.size() && axis.published(bucket) == price ? bucket + 1 : bucket;
 }
 
+/// Those whose side is forced.
 BucketRange forcedBuckets(const PriceAxis& axis, const Sweep& sweep)
 {
     switch (sweep.direction) {

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shareDecimals = 9;
 /// More columns of tiers than this no longer fit a line.
 constexpr std::size_t mostTierColumns = 12;
 /// More maps than this are not read row by row, and the verdict would be far out of sight.
@@ -136,11 +135,6 @@ QString overlayText(const ComparisonReport& report)
     return (result ? text::likeness(*result) : text::describe(result.error())) + u"\n"_s;
 }
 
-std::string optionalNumber(const std::optional<double>& number)
-{
-    return number ? plainNumber(*number, shareDecimals) : std::string();
-}
-
 std::string csvRow(const ComparedMap& map, const std::vector<Leverage>& leverages)
 {
     std::string row = csvField(displayName(map.file));
@@ -150,11 +144,11 @@ std::string csvRow(const ComparedMap& map, const std::vector<Leverage>& leverage
     const bool isMap = map.isMap();
     row += std::string(",") + (isMap ? name(map.basis) : "") + ',' + (isMap ? plainMoney(map.notional) : "");
     row += ',' + (map.margin ? plainMoney(*map.margin) : std::string());
-    row += ',' + optionalNumber(map.ratio) + ',' + optionalNumber(map.effectiveLeverage);
+    row += ',' + plainShare(map.ratio) + ',' + plainShare(map.effectiveLeverage);
     for (const Leverage& leverage : leverages) {
         const TierShare* tier = tierOf(map, leverage);
-        row += ',' + (tier ? plainNumber(tier->notional, shareDecimals) : std::string());
-        row += ',' + (tier ? plainNumber(tier->margin, shareDecimals) : std::string());
+        row += ',' + plainShare(tier ? std::optional(tier->notional) : std::nullopt);
+        row += ',' + plainShare(tier ? std::optional(tier->margin) : std::nullopt);
     }
     return row + ',' + csvField(map.error) + '\n';
 }

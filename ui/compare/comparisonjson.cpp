@@ -5,6 +5,7 @@
 #include "compare/comparisontext.h"
 #include "model/jsonwriter.h"
 #include "text/format.h"
+#include "text/jsonfigures.h"
 #include "text/plainfigures.h"
 
 #include <array>
@@ -12,32 +13,6 @@
 namespace ballast {
 
 namespace {
-
-constexpr int shareDecimals = 9;
-
-void writeText(JsonWriter& json, std::string_view key, const std::string& text)
-{
-    json.key(key);
-    if (text.empty())
-        json.null();
-    else
-        json.value(text);
-}
-
-void writeMoney(JsonWriter& json, std::string_view key, const std::optional<double>& usd)
-{
-    json.key(key);
-    if (usd)
-        json.value(*usd, moneyDecimals(*usd));
-    else
-        json.null();
-}
-
-void writeShare(JsonWriter& json, std::string_view key, const std::optional<double>& share)
-{
-    json.key(key);
-    json.value(share, shareDecimals);
-}
 
 void writeMap(JsonWriter& json, const ComparedMap& map)
 {

@@ -17,7 +17,7 @@ namespace {
 
 const QString unknown = QStringLiteral("—");
 
-QString given(const std::string& text)
+QString wordsOrDash(const std::string& text)
 {
     return text.empty() ? unknown : QString::fromStdString(text);
 }
@@ -102,7 +102,7 @@ QString ComparisonModel::text(const ComparedMap& map, int column)
     if (!map.isMap())
         return {};
     if (const std::string* words = wordsOf(map, column))
-        return column == Window && !words->empty() ? text::rangeName(*words) : given(*words);
+        return column == Window && !words->empty() ? text::rangeName(*words) : wordsOrDash(*words);
     switch (column) {
     case Captured:
         return map.capturedAt ? text::utcTime(*map.capturedAt).chopped(4) : unknown;

@@ -27,10 +27,10 @@ constexpr double halfBox = 0.30;
 constexpr double halfSwarm = 0.24;
 /// Qt Charts holds an item per dot.
 constexpr std::size_t mostDots = 3000;
-constexpr std::size_t places = 160;
-constexpr double tallestRow = 116; // at 12 pixel text
+constexpr std::size_t swarmPlaces = 160;
+constexpr double tallestBoxRow = 116; // at 12 pixel text
 constexpr double rowOfOneLine = 20;
-constexpr double lineHeight = 15;
+constexpr double textLine = 15;
 
 /// From the least to the most, with the article's figure, and some air.
 Range ratiosShown(const Spread& spread)
@@ -127,9 +127,9 @@ void RatioChart::addRow(int row, const QString& name, const std::vector<double>&
     percents.reserve(ratios.size());
     for (const double ratio : ratios)
         percents.push_back(ratio * 100);
-    const std::size_t most = std::clamp<std::size_t>(mostDots / (rows * places), 1, 5);
+    const std::size_t most = std::clamp<std::size_t>(mostDots / (rows * swarmPlaces), 1, 5);
     const std::size_t lanes = most % 2 == 1 ? most : most - 1; // as many above the line as below it
-    for (const SwarmDot& dot : swarm(percents, {m_ratios->min(), m_ratios->max()}, places, lanes))
+    for (const SwarmDot& dot : swarm(percents, {m_ratios->min(), m_ratios->max()}, swarmPlaces, lanes))
         dots->append(dot.value, halfSwarm * dot.offset - row);
     QColor colour = theme().notional;
     colour.setAlphaF(0.85F);
@@ -166,8 +166,8 @@ void RatioChart::place(const QRectF& room)
     const double rows = static_cast<double>(m_rows.size());
     const double above = scaled(26); // the article's words
     const double below = scaled(22); // the marks' words
-    const double height = std::min(room.height() - above - below, scaled(tallestRow) * rows);
-    const bool isTwoLines = height / rows >= scaled(2.3 * lineHeight);
+    const double height = std::min(room.height() - above - below, scaled(tallestBoxRow) * rows);
+    const bool isTwoLines = height / rows >= scaled(2.3 * textLine);
     for (const Row& row : m_rows) {
         row.name->setText(row.fullName);
         names = std::max({names, widthOf(*row.name), isTwoLines ? widthOf(*row.count) : 0});
@@ -188,7 +188,7 @@ void RatioChart::place(const QRectF& room)
 
 void RatioChart::placeRows(const QRectF& room, const QRectF& plot, double nameWidth, bool isTwoLines)
 {
-    const double line = scaled(lineHeight);
+    const double line = scaled(textLine);
     const double rowHeight = plot.height() / static_cast<double>(m_rows.size());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];

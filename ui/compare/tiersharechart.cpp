@@ -26,7 +26,7 @@ namespace {
 /// Of a row, from above: notional, margin, and air to the next, which keeps the pair together.
 constexpr std::size_t slotsOfRow = 3;
 constexpr double barWidth = 0.92; // of a slot
-constexpr double tallestRow = 104; // at 12 pixel text
+constexpr double tallestBarRow = 104; // at 12 pixel text
 constexpr double lowestRow = 30;
 /// More colours than this are told apart by their place in the order alone; the legend names some.
 constexpr std::size_t mostEntries = 9;
@@ -222,8 +222,8 @@ void TierShareChart::place(const QRectF& room)
     }
     names = std::min(names, room.width() * 0.34);
     const double above = scaled(26);
-    const double height =
-        std::min(room.height() - above - scaled(6), scaled(tallestRow) * static_cast<double>(m_rows.size()));
+    const double height = std::min(room.height() - above - scaled(6),
+                                   scaled(tallestBarRow) * static_cast<double>(m_rows.size()));
     const double left = room.left() + names + kinds + scaled(22);
     const QRectF plot(left, room.top() + above, std::max(1.0, room.right() - remarks - scaled(12) - left),
                       std::max(1.0, height));

@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Column { Name, Ratio, Margin, ColumnCount };
-constexpr int mostRows = 7;
-constexpr int leastHeight = 110;
+constexpr int rowsOfMaps = 7;
+constexpr int leastScrolled = 110;
 
 } // namespace
 
@@ -49,7 +49,7 @@ ExtrapolationPanel::ExtrapolationPanel(Readings& readings,
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumHeight(leastHeight);
+    scroll->setMinimumHeight(leastScrolled);
     auto* content = new QWidget(scroll);
     content->setObjectName(u"panel"_s);
     scroll->setWidget(content);
@@ -150,7 +150,7 @@ void ExtrapolationPanel::refresh()
     }
     m_amount->setToolTip(isAmount ? tr("Of the whole market, such as 60B, 1.5 B or 800M")
                                   : tr("This is no amount over 0: write 60B, 1.5 B or 800M"));
-    fitTableHeight(*m_table, mostRows, mostRows);
+    fitTableHeight(*m_table, rowsOfMaps, rowsOfMaps);
 }
 
 void ExtrapolationPanel::setTheme(const Theme& theme)

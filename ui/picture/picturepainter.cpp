@@ -17,7 +17,7 @@ namespace ballast {
 
 namespace {
 
-const QString separator = QStringLiteral("  ·  ");
+const QString betweenParts = QStringLiteral("  ·  ");
 
 } // namespace
 
@@ -73,7 +73,7 @@ QString PicturePainter::subtitle() const
         parts << QStringLiteral("ratio %1").arg(text::percent(*share, 2));
     if (const auto leverage = shown.effectiveLeverage())
         parts << QStringLiteral("effective leverage %1").arg(text::effectiveLeverage(leverage));
-    return parts.join(separator);
+    return parts.join(betweenParts);
 }
 
 QStringList PicturePainter::stamp() const

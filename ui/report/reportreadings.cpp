@@ -6,6 +6,7 @@
 #include "margin/summary.h"
 #include "reading/alignment.h"
 #include "reading/sweep.h"
+#include "report/reportcells.h"
 #include "text/clustertext.h"
 #include "text/format.h"
 #include "text/sweeptext.h"
@@ -21,8 +22,6 @@ namespace {
 
 constexpr std::size_t mostClusters = 12;
 
-const QString none = u"—"_s;
-
 /// Those a reader has time for, the largest first.
 std::vector<Cluster> largest(std::vector<Cluster> clusters, bool hasMargin)
 {
@@ -36,7 +35,7 @@ QStringList clusterCells(const Cluster& cluster, const LiquidationMap& map,
                          const std::optional<double>& reference)
 {
     QStringList cells{text::priceRange(cluster.prices, map.axis().step()),
-                      reference ? text::distanceRange(cluster.prices, *reference) : none,
+                      reference ? text::distanceRange(cluster.prices, *reference) : noFigure,
                       text::sideName(cluster.side), text::compactAmount(cluster.amounts.notional)};
     if (map.hasMargin())
         cells << text::compactAmount(cluster.amounts.margin)
@@ -90,11 +89,6 @@ void addRuns(ReportSection& section, const std::vector<ClusterRun>& runs, const 
     section.blocks.emplace_back(ReportList{items});
 }
 
-QString share(double part, double whole)
-{
-    return whole > 0 ? text::percent(part / whole) : none;
-}
-
 ReportTable sweptTable(const Sweep& sweep, bool hasMargin)
 {
     ReportTable table;
@@ -105,9 +99,9 @@ ReportTable sweptTable(const Sweep& sweep, bool hasMargin)
         table.columns.push_back({u"Margin lost, USD"_s, ReportColumn::Margin});
     const auto add = [&](const QString& name, const Amounts& swept, const Amounts& side, bool knowsMargin,
                          bool isTotal, const std::optional<QColor>& colour = {}) {
-        QStringList cells{name, text::exactAmount(swept.notional), share(swept.notional, side.notional)};
+        QStringList cells{name, text::exactAmount(swept.notional), shareCell(swept.notional, side.notional)};
         if (hasMargin)
-            cells << (knowsMargin ? text::exactAmount(swept.margin) : none);
+            cells << (knowsMargin ? text::exactAmount(swept.margin) : noFigure);
         table.rows.push_back({cells, isTotal, colour});
     };
     for (const SweptTier& tier : sweep.tiers)

@@ -9,6 +9,7 @@
 #include "reading/boundary.h"
 #include "reading/extrapolation.h"
 #include "reading/ratios.h"
+#include "report/reportcells.h"
 #include "text/clustertext.h"
 #include "text/format.h"
 #include "text/margintext.h"
@@ -23,8 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString none = u"—"_s;
-
 QString marginHeading(MarginBasis basis)
 {
     switch (basis) {
@@ -37,11 +36,6 @@ QString marginHeading(MarginBasis basis)
     }
 }
 
-QString share(double part, double whole)
-{
-    return whole > 0 ? text::percent(part / whole) : none;
-}
-
 ReportTable tierTable(const Summary& summary)
 {
     const Amounts all = summary.amounts();
@@ -52,8 +46,9 @@ ReportTable tierTable(const Summary& summary)
                      {marginHeading(summary.basis), ReportColumn::Margin},
                      {u"Share"_s, ReportColumn::Margin}};
     const auto cells = [&](const QString& name, const Amounts& amounts) {
-        return QStringList{name, text::exactAmount(amounts.notional), share(amounts.notional, all.notional),
-                           text::exactAmount(amounts.margin), share(amounts.margin, all.margin)};
+        return QStringList{name, text::exactAmount(amounts.notional),
+                           shareCell(amounts.notional, all.notional), text::exactAmount(amounts.margin),
+                           shareCell(amounts.margin, all.margin)};
     };
     for (const TierSummary& tier : summary.tiers)
         table.rows.push_back({cells(text::tierName(tier.leverage, tier.lowestLeverage), tier.amounts()),
@@ -71,9 +66,9 @@ ReportTable exchangeTable(const Summary& summary)
     for (const ExchangeSummary& exchange : summary.exchanges) {
         const double notional = exchange.sides.all().notional;
         table.rows.push_back(
-            {{text::exchangeName(exchange), text::exactAmount(notional), share(notional, all)}});
+            {{text::exchangeName(exchange), text::exactAmount(notional), shareCell(notional, all)}});
     }
-    table.rows.push_back({{u"Total"_s, text::exactAmount(all), share(all, all)}, true});
+    table.rows.push_back({{u"Total"_s, text::exactAmount(all), shareCell(all, all)}, true});
     return table;
 }
 
@@ -123,7 +118,7 @@ void addAmounts(ReportTable& table, const QString& name, const Amounts& amounts,
     QStringList cells{name, text::exactAmount(amounts.notional)};
     if (table.columns.size() > 2) {
         const auto fraction = ratio(amounts);
-        cells << text::exactAmount(amounts.margin) << (fraction ? text::percent(*fraction, 3) : none)
+        cells << text::exactAmount(amounts.margin) << (fraction ? text::percent(*fraction, 3) : noFigure)
               << text::effectiveLeverage(effectiveLeverage(amounts));
     }
     table.rows.push_back({cells, isTotal});

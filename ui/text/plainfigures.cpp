@@ -4,6 +4,7 @@
 #include "text/plainfigures.h"
 
 #include "model/jsonwriter.h"
+#include "text/format.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +55,11 @@ std::string plainMoney(double usd)
     return plainNumber(usd, moneyDecimals(usd));
 }
 
+std::string plainShare(const std::optional<double>& share)
+{
+    return share ? plainNumber(*share, shareDecimals) : std::string();
+}
+
 std::string displayName(const std::string& path)
 {
     return QString::fromStdString(path).toStdString();
@@ -65,6 +71,11 @@ QString plainCharacters(QString figure)
         .replace(QChar(0x2013), u'-')
         .replace(QChar(0x2212), u'-')
         .replace(QChar(0x00D7), u'x');
+}
+
+QString plainPercent(double part, double whole)
+{
+    return whole > 0 ? plainCharacters(text::percent(part / whole)) : QStringLiteral("-");
 }
 
 } // namespace ballast

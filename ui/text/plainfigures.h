@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,11 +20,17 @@ std::string plainPrice(double price);
 /// Decimals for an amount in USD: finer than the cent as long as the double holds them.
 int moneyDecimals(double usd);
 std::string plainMoney(double usd);
+/// Decimals for a part of 1, and for a leverage.
+constexpr int shareDecimals = 9;
+/// Empty where it is not known.
+std::string plainShare(const std::optional<double>& share);
 
 /// The path as text: bytes that are no UTF-8 replaced.
 std::string displayName(const std::string& path);
 
 /// For terminals and chats, whose type may lack thin spaces, dashes, times and minus signs.
 QString plainCharacters(QString figure);
+/// "12.3 %" in those; "-" of no whole.
+QString plainPercent(double part, double whole);
 
 } // namespace ballast
