@@ -8,44 +8,13 @@
 #include "compare/overlayfiles.h"
 #include "output.h"
 
-#include <chrono>
-#include <cstdio>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
-#include <unistd.h>
 
 namespace ballast {
 
 namespace {
-
-/// One line of a terminal that says how far the scan is, rewritten in place.
-class ProgressLine
-{
-public:
-    ~ProgressLine()
-    {
-        if (m_isShown)
-            std::fputs("\r\033[K", stderr);
-    }
-
-    bool operator()(std::size_t done, std::size_t all)
-    {
-        constexpr std::chrono::milliseconds pause(100);
-        const auto now = std::chrono::steady_clock::now();
-        if (now - m_last < pause)
-            return true;
-        m_last = now;
-        m_isShown = true;
-        std::fprintf(stderr, all == 0 ? "\rlisting files" : "\r%zu of %zu files\033[K", done, all);
-        std::fflush(stderr);
-        return true;
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
-    bool m_isShown = false;
-};
 
 /// Thousands of files are read and let go: their memory is kept for the next one, which would otherwise be
 /// fetched anew from the system, page by page.
@@ -65,10 +34,12 @@ ComparisonReport compareFiles(const Arguments& arguments)
     keepFreedMemory();
     ComparisonReport report;
     {
-        ProgressLine line;
+        ProgressLine line("files");
         ScanOptions options;
-        if (::isatty(STDERR_FILENO) == 1)
-            options.progress = [&line](std::size_t done, std::size_t all) { return line(done, all); };
+        options.progress = [&line](std::size_t done, std::size_t all) {
+            line.show(done, all);
+            return true;
+        };
         if (arguments.useCache)
             options.cache = ComparisonCache::usualPlace();
         report.maps = scanMaps(arguments.files, options).maps;

@@ -7,8 +7,22 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <unistd.h>
 
 namespace ballast {
+
+namespace {
+
+bool isProgressShown = false; // on standard error
+
+void clearProgress()
+{
+    if (isProgressShown)
+        std::fputs("\r\033[K", stderr);
+    isProgressShown = false;
+}
+
+} // namespace
 
 void Output::remember()
 {
@@ -34,9 +48,35 @@ bool Output::finish()
 
 void complain(std::string_view reason)
 {
+    clearProgress();
     std::string line = "ballast: " + std::string(reason) + "\n";
     std::replace(line.begin(), line.end() - 1, '\n', ' ');
     std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+ProgressLine::ProgressLine(std::string_view things)
+    : m_things(things)
+    , m_isTerminal(::isatty(STDERR_FILENO) == 1)
+{
+}
+
+ProgressLine::~ProgressLine()
+{
+    clearProgress();
+}
+
+void ProgressLine::show(std::size_t done, std::size_t all)
+{
+    constexpr std::chrono::milliseconds pause(100);
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_isTerminal || now - m_last < pause)
+        return;
+    m_last = now;
+    isProgressShown = true;
+    const std::string count = all == 0 ? "listing" : std::to_string(done) + " of " + std::to_string(all);
+    const std::string line = '\r' + count + ' ' + std::string(m_things) + "\033[K";
+    std::fputs(line.c_str(), stderr);
+    std::fflush(stderr);
 }
 
 } // namespace ballast

@@ -4,6 +4,8 @@
 
 #include "text/plainfigures.h"
 
+#include <chrono>
+#include <cstddef>
 #include <string_view>
 
 namespace ballast {
@@ -29,5 +31,25 @@ private:
 
 /// "ballast: reason" on one line of standard error.
 void complain(std::string_view reason);
+
+/// One line of standard error that says how far the work is, where that is a terminal: rewritten in place at
+/// most ten times a second, and gone with the object or with the next complaint. One thread.
+class ProgressLine
+{
+public:
+    /// `things`: "files", which stays alive.
+    explicit ProgressLine(std::string_view things);
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+    ~ProgressLine();
+
+    /// "12 of 60 files"; of none: "listing files".
+    void show(std::size_t done, std::size_t all);
+
+private:
+    const std::string_view m_things;
+    const bool m_isTerminal;
+    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
+};
 
 } // namespace ballast

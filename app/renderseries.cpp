@@ -27,6 +27,11 @@ SeriesStorePtr readCaptures(const Arguments& arguments, bool& failed)
     SeriesOptions options;
     options.answers = arguments.answers;
     options.leastCaptures = 1;
+    ProgressLine line("files");
+    options.progress = [&line](std::size_t done, std::size_t all) {
+        line.show(done, all);
+        return true;
+    };
     const SeriesScan scan = readSeries(files, options);
     for (const text::ErrorText& error : scan.skipped)
         complain(error.oneLine().toStdString());
@@ -123,7 +128,9 @@ int renderSeries(const Arguments& arguments, PictureOptions options)
     state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
     options.lockedScale = scaleOf(*series, state, pictureColumns(state, options));
     std::size_t number = 0;
+    ProgressLine line("pictures");
     for (std::size_t i = 0; i < series->size(); ++i) {
+        line.show(i, series->size());
         const auto document = series->read(i);
         if (!document) {
             complain(document.error().oneLine().toStdString());

@@ -10,6 +10,7 @@
 #include "window/helpdialogs.h"
 #include "window/mainwindow.h"
 #include "window/methodhelp.h"
+#include "window/openmaps.h"
 #include "window/session.h"
 
 #include <QAction>
@@ -81,6 +82,10 @@ void MainMenu::makeFileMenu()
     m_needDocument << add(menu, tr("Export re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
                           [this] { m_window.askForReport(); });
     menu.addSeparator();
+    m_compareOpen =
+        add(menu, tr("Compare open m&aps"), {}, [this] { openComparison(m_window, filesOfOpenMaps()); });
+    connect(&menu, &QMenu::aboutToShow, this,
+            [this] { m_compareOpen->setEnabled(filesOfOpenMaps().size() > 1); });
     add(menu, tr("Co&mpare files…"), {}, [this] { askToCompareFiles(m_window); });
     add(menu, tr("Compare a fo&lder…"), {}, [this] { askToCompareFolder(m_window); });
     menu.addSeparator();

@@ -4,6 +4,8 @@
 
 #include "reading/extrapolation.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace ballast {
@@ -11,5 +13,9 @@ namespace ballast {
 /// The ratios of the whole maps in all open windows, whatever is switched off in them; maps without leverage
 /// have none. GUI thread.
 std::vector<NamedRatio> ratiosOfOpenMaps();
+
+/// The files whose maps are open in all windows, each once, and every capture of a series; what was pasted
+/// has none. GUI thread.
+QStringList filesOfOpenMaps();
 
 } // namespace ballast

@@ -71,7 +71,8 @@ void MainWindow::takeSeries(const SeriesScan& scan)
             openApart(m_seriesJob.files());
         else
             openNextOfFolder();
-        statusBar()->showMessage(tr("No series of captures: %1").arg(why), noticeMilliseconds);
+        const QString next = tr("File, Compare open maps sets them side by side.");
+        statusBar()->showMessage(tr("No series of captures: %1 %2").arg(why, next), noticeMilliseconds);
         return;
     }
     m_message->hide();

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "compare/comparisonwindow.h"
 #include "picture/exportdialog.h"
 #include "series/captures.h"
 #include "series/timebar.h"
 #include "series/timetrack.h"
 #include "window/filequestions.h"
 #include "window/mapchooser.h"
+#include "window/openmaps.h"
 #include "window/session.h"
 #include "window/windowtest.h"
 
 #include <QDialog>
+#include <QMenuBar>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
@@ -221,7 +224,32 @@ private slots:
         QCOMPARE(shownFile(), u"a.json"_s);
         const QString said = m_window->statusBar()->currentMessage();
         QVERIFY2(said.contains(u"ETHUSDT"_s) && said.contains(u"BTCUSDT"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"Compare open maps"_s), qPrintable(said));
         QVERIFY(m_window->windowTitle().startsWith(u"a.json"_s));
+    }
+
+    void openMapsAreCompared()
+    {
+        QAction& action = compareOpenMaps();
+        QVERIFY(!action.isEnabled());
+        m_window->openFiles({m_files[0]});
+        QTRY_VERIFY(m_window->controller().document());
+        QVERIFY(!compareOpenMaps().isEnabled());
+        open();
+        QStringList shown = filesOfOpenMaps();
+        shown.sort();
+        QCOMPARE(shown, m_files);
+        QVERIFY(compareOpenMaps().isEnabled());
+        const auto other = uitest::shownWindow();
+        QVERIFY(uitest::opened(*other, uitest::sampleFile()));
+        const auto third = uitest::shownWindow();
+        QVERIFY(uitest::opened(*third, uitest::sampleFile()));
+        third->openText(R"({"price":2,"prices":[1,2,3],"10x":[1,2,3]})", u"Pasted text"_s);
+        action.trigger();
+        const QList<ComparisonWindow*> comparisons = windows<ComparisonWindow>();
+        QCOMPARE(comparisons.size(), 1);
+        QTRY_COMPARE(comparisons[0]->report().maps.size(), std::size_t(4));
+        comparisons[0]->close();
     }
 
     void anotherFileEndsIt()
@@ -288,12 +316,22 @@ private:
         uitest::settle();
     }
 
-    static QList<MainWindow*> windows()
+    /// As the opened menu has it.
+    QAction& compareOpenMaps()
     {
-        QList<MainWindow*> windows;
+        QMenu& menu = *m_window->menuBar()->actions().constFirst()->menu();
+        emit menu.aboutToShow();
+        const QList<QAction*> actions = menu.actions();
+        const auto place = std::ranges::find(actions, u"Compare open m&aps"_s, &QAction::text);
+        return **place;
+    }
+
+    template <typename Window = MainWindow> static QList<Window*> windows()
+    {
+        QList<Window*> windows;
         const QWidgetList all = QApplication::topLevelWidgets();
         for (QWidget* one : all)
-            if (auto* window = qobject_cast<MainWindow*>(one))
+            if (auto* window = qobject_cast<Window*>(one))
                 windows << window;
         return windows;
     }
