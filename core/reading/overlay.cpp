@@ -20,7 +20,7 @@ using ChoicePair = std::array<TierChoice, 2>;
 using AmountsPair = std::array<Amounts, 2>;
 
 /// By which a quotient of prices may miss the whole number that it is.
-constexpr double ofAStep = 1e-9;
+constexpr double slack = 1e-9;
 
 Amounts sumOf(const LiquidationMap& map, const TierChoice& tiers, std::size_t first, std::size_t last)
 {
@@ -93,9 +93,9 @@ bool takePrices(Overlay& overlay, const MapPair& maps, std::size_t mostBuckets)
     const double step = std::max(one.step(), other.step());
     // One more than fits the width alone: the first rarely begins at a multiple.
     const double most = std::max<double>(2, static_cast<double>(mostBuckets)) - 1;
-    overlay.width = step * std::max(1.0, std::ceil(overlay.prices.width() / (step * most) - ofAStep));
-    const double first = std::floor(overlay.prices.low / overlay.width + ofAStep);
-    const double end = std::max(first + 1, std::ceil(overlay.prices.high / overlay.width - ofAStep));
+    overlay.width = step * std::max(1.0, std::ceil(overlay.prices.width() / (step * most) - slack));
+    const double first = std::floor(overlay.prices.low / overlay.width + slack);
+    const double end = std::max(first + 1, std::ceil(overlay.prices.high / overlay.width - slack));
     overlay.buckets.resize(static_cast<std::size_t>(end - first));
     for (std::size_t i = 0; i < overlay.buckets.size(); ++i) {
         overlay.buckets[i].low = (first + static_cast<double>(i)) * overlay.width;
