@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QImage>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -213,6 +214,27 @@ private slots:
         const Run run = runBallast({u"report"_s, u"-"_s, u"-o"_s, path("a.md")}, {}, arraysFile);
         QCOMPARE(run.code, 0);
         QVERIFY(textOf(path("a.md")).contains(u"standard input"_s));
+    }
+
+    /// Tiers of 10x carry this zone and none of 5x is in it: real pressure as it is read by default, and an
+    /// amplifier where that begins at 10x.
+    void thresholds()
+    {
+        for (const auto& [options, reading] :
+             {std::pair(QStringList(), u"real pressure"_s),
+              std::pair(QStringList{u"--thresholds"_s, u"low=5x,high=10x"_s}, u"volatility amplifier"_s)}) {
+            const QString output = m_folder->filePath(u"zones.md"_s);
+            const Run run = runBallast(QStringList{u"report"_s, sample(), u"-o"_s, output} + options);
+            QVERIFY2(run.code == 0, run.err.constData());
+            const QStringList rows =
+                textOf(output).split(u'\n').filter(QRegularExpression(u"^.{0,3}93,140 – 93,500"_s));
+            QCOMPARE(rows.size(), 1);
+            QVERIFY2(rows[0].contains(reading), qPrintable(rows[0]));
+        }
+        const Run wrong = runBallast({u"report"_s, sample(), u"-o"_s, m_folder->filePath(u"no.md"_s),
+                                      u"--thresholds"_s, u"real=30"_s});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY(!QFile::exists(m_folder->filePath(u"no.md"_s)));
     }
 
 private:
