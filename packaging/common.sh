@@ -55,7 +55,7 @@ set_up()
     local packages missing as_root=()
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         local tools=(cmake ninja c++)
-        [[ " $* " != *" test "* ]] || tools+=(clang++ clang-format clang-tidy python3 desktop-file-validate appstreamcli chromium node npm)
+        [[ " $* " != *" test "* ]] || tools+=(clang++ clang-format clang-tidy ld.lld python3 desktop-file-validate appstreamcli chromium node npm)
         require_tools "${tools[@]}"
         return
     fi
