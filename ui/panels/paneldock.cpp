@@ -29,8 +29,10 @@ PanelDock::PanelDock(const QString& title, const QString& name, QWidget* content
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
     heading->setFont(font);
     row->addWidget(heading, 1);
-    if (actions)
+    if (actions) {
+        row->addSpacing(10); // an elided summary among them begins right after the heading
         row->addWidget(actions);
+    }
     auto* close = new QToolButton(bar);
     close->setObjectName(QStringLiteral("link"));
     close->setText(QStringLiteral("×"));
