@@ -56,7 +56,7 @@ std::string textOf(const Extrapolation& whole, const std::vector<NamedRatio>& ra
 {
     TextTable table;
     const auto addRow = [&](const QString& name, double ratio) {
-        table.addRow({name, text::percent(ratio, 3).replace(QChar(0x202F), u' '),
+        table.addRow({name, plainCharacters(text::percent(ratio, 3)),
                       text::exactAmount(extrapolatedMargin(whole.openInterest, ratio))});
     };
     table.addRow({u"Open interest"_s, {}, text::exactAmount(whole.openInterest)});

@@ -46,7 +46,7 @@ std::string sweepText(const Document& document, const ViewState& state, const Sw
 void writeAmounts(JsonWriter& json, const Amounts& amounts, bool hasMargin)
 {
     writeMoney(json, "notional", amounts.notional);
-    writeMoney(json, "margin", hasMargin ? std::optional(amounts.margin) : std::nullopt);
+    writeMoney(json, "margin", amounts.margin, hasMargin);
 }
 
 void writeShareOfSide(JsonWriter& json, double part, double whole)

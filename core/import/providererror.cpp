@@ -19,11 +19,11 @@ namespace {
 bool isBase64(std::string_view text)
 {
     constexpr std::size_t shortest = 64;
-    const auto isOfAKey = [](char c) {
+    const auto isBase64Character = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+'
             || c == '/' || c == '=' || c == '-' || c == '_';
     };
-    return text.size() >= shortest && std::ranges::all_of(text, isOfAKey);
+    return text.size() >= shortest && std::ranges::all_of(text, isBase64Character);
 }
 
 std::string textOf(std::optional<JsonValue> value)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reading/sweep.h"
+
 #include "reading/filledbuckets.h"
 
 #include <algorithm>

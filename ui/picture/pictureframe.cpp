@@ -16,8 +16,6 @@ namespace ballast {
 
 namespace {
 
-const QString separator = QStringLiteral("  ·  ");
-
 /// The rest of the footer's width is the program's name.
 constexpr double footerShare = 0.86;
 
@@ -77,7 +75,7 @@ QStringList PictureFrame::footerLines() const
 {
     const QFont font = uiFont(m_style.textSize * 0.92);
     const double width = inner().width() * footerShare;
-    return text::wrapped(m_text.stamp, separator, font, width)
+    return text::wrapped(m_text.stamp, partSeparator, font, width)
         + text::wrapped(text::sentencesOf(m_text.method), QStringLiteral(" "), font, width);
 }
 

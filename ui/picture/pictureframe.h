@@ -12,6 +12,9 @@ class QPainter;
 
 namespace ballast {
 
+/// Between the parts of a line.
+inline const QString partSeparator = QStringLiteral("  ·  ");
+
 /// What stands around the charts of a picture.
 struct FrameText
 {

@@ -15,12 +15,6 @@
 
 namespace ballast {
 
-namespace {
-
-const QString betweenParts = QStringLiteral("  ·  ");
-
-} // namespace
-
 PicturePainter::PicturePainter(const Document& document, const ViewState& state,
                                const PictureOptions& options)
     : m_document(document)
@@ -73,7 +67,7 @@ QString PicturePainter::subtitle() const
         parts << QStringLiteral("ratio %1").arg(text::percent(*share, 2));
     if (const auto leverage = shown.effectiveLeverage())
         parts << QStringLiteral("effective leverage %1").arg(text::effectiveLeverage(leverage));
-    return parts.join(betweenParts);
+    return parts.join(partSeparator);
 }
 
 QStringList PicturePainter::stamp() const

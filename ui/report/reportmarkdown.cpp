@@ -15,7 +15,7 @@ namespace {
 /// Whatever could be markup gets a backslash, and a text stays on its line. Stops, dashes and colons are left
 /// alone inside a text, where they mean nothing, so that figures can be read in the source as well; but
 /// addresses are no links.
-QString withoutMarkup(const QString& text)
+QString markdownEscaped(const QString& text)
 {
     static const QString markup = u"\\`*_{}[]<>#|~&!@$"_s;
     QString result;
@@ -33,7 +33,7 @@ QString withoutMarkup(const QString& text)
 /// A text that begins a line: there "+", "-", "=" and "1." would mean something.
 QString lineOf(const QString& text)
 {
-    QString line = withoutMarkup(text);
+    QString line = markdownEscaped(text);
     if (!line.isEmpty() && (u"+-="_s.contains(line.front())))
         return u'\\' + line;
     qsizetype digits = 0;
@@ -54,14 +54,14 @@ QString markdownOf(const ReportTable& table)
     QStringList headings;
     QStringList rule;
     for (const ReportColumn& column : table.columns) {
-        headings << withoutMarkup(column.heading);
+        headings << markdownEscaped(column.heading);
         rule << (column.kind == ReportColumn::Words ? u":---"_s : u"---:"_s);
     }
     QString text = rowOf(headings) + rowOf(rule);
     for (const ReportRow& row : table.rows) {
         QStringList cells;
         for (const QString& cell : row.cells)
-            cells << (row.isTotal ? u"**"_s + withoutMarkup(cell) + u"**"_s : withoutMarkup(cell));
+            cells << (row.isTotal ? u"**"_s + markdownEscaped(cell) + u"**"_s : markdownEscaped(cell));
         text += rowOf(cells);
     }
     return text + u'\n';
@@ -96,19 +96,19 @@ QString figuresOf(const Report& report)
 
 QByteArray toMarkdown(const Report& report, const QString& pictureName)
 {
-    QString text = u"# "_s + withoutMarkup(report.title) + u"\n\n"_s;
+    QString text = u"# "_s + markdownEscaped(report.title) + u"\n\n"_s;
     if (!report.subtitle.isEmpty())
         text += lineOf(report.subtitle) + u"\n\n"_s;
     text += figuresOf(report);
     if (!pictureName.isEmpty())
-        text += u"![%1](%2)\n\n"_s.arg(withoutMarkup(report.caption),
+        text += u"![%1](%2)\n\n"_s.arg(markdownEscaped(report.caption),
                                        QString::fromLatin1(QUrl::toPercentEncoding(pictureName)));
     for (const QString& line : report.source)
-        text += u"- **%1:** %2\n"_s.arg(withoutMarkup(line.section(u'\t', 0, 0)),
-                                        withoutMarkup(line.section(u'\t', 1)));
+        text += u"- **%1:** %2\n"_s.arg(markdownEscaped(line.section(u'\t', 0, 0)),
+                                        markdownEscaped(line.section(u'\t', 1)));
     text += u'\n';
     for (const ReportSection& section : report.sections) {
-        text += u"## "_s + withoutMarkup(section.heading) + u"\n\n"_s;
+        text += u"## "_s + markdownEscaped(section.heading) + u"\n\n"_s;
         for (const ReportBlock& block : section.blocks)
             text += std::visit([](const auto& part) { return markdownOf(part); }, block);
     }

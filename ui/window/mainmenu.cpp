@@ -82,10 +82,10 @@ void MainMenu::makeFileMenu()
     m_needDocument << add(menu, tr("Export re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
                           [this] { m_window.askForReport(); });
     menu.addSeparator();
-    m_compareOpen =
+    auto* compareOpen =
         add(menu, tr("Compare open m&aps"), {}, [this] { openComparison(m_window, filesOfOpenMaps()); });
-    connect(&menu, &QMenu::aboutToShow, this,
-            [this] { m_compareOpen->setEnabled(filesOfOpenMaps().size() > 1); });
+    connect(&menu, &QMenu::aboutToShow, compareOpen,
+            [compareOpen] { compareOpen->setEnabled(filesOfOpenMaps().size() > 1); });
     add(menu, tr("Co&mpare files…"), {}, [this] { askToCompareFiles(m_window); });
     add(menu, tr("Compare a fo&lder…"), {}, [this] { askToCompareFolder(m_window); });
     menu.addSeparator();

@@ -44,7 +44,6 @@ private:
     QMenu* m_tiers;
     QAction* m_reload = nullptr;
     QAction* m_columns = nullptr;
-    QAction* m_compareOpen = nullptr;
     QAction* m_leverageRange = nullptr;
     QAction* m_undo;
     QAction* m_redo;
