@@ -14,14 +14,21 @@ fail()
     exit 1
 }
 
+# "@13" where the packages have the names of Debian 13 or later, else "@12".
+package_names()
+{
+    # shellcheck disable=SC1091
+    (source /etc/os-release && [[ ${ID:-} == debian && ${VERSION_ID:-99} -le 12 ]]) && say @12 || say @13
+}
+
 # The package names of the given groups of packages.txt, one a line.
 packages_of()
 {
     local groups=" $* "
-    awk -v groups="$groups" '
+    awk -v groups="$groups" -v names="$(package_names)" '
         /^# == / { wanted = index(groups, " " $3 " ") > 0; next }
         { sub(/#.*/, "") }
-        NF && wanted { print $1 }' "$BALLAST_ROOT/packaging/packages.txt"
+        NF && wanted && (NF == 1 || $2 == names) { print $1 }' "$BALLAST_ROOT/packaging/packages.txt"
 }
 
 # Those of the named packages that dpkg does not have installed, one a line. What another package provides counts
@@ -55,7 +62,7 @@ set_up()
     local packages missing as_root=()
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         local tools=(cmake ninja c++)
-        [[ " $* " != *" test "* ]] || tools+=(clang++ clang-format clang-tidy ld.lld python3 desktop-file-validate appstreamcli chromium node npm)
+        [[ " $* " != *" test "* ]] || tools+=(clang++ clang-format clang-tidy ld.lld python3 desktop-file-validate gio appstreamcli chromium node npm)
         require_tools "${tools[@]}"
         return
     fi

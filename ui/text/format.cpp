@@ -187,7 +187,7 @@ QString exactPrice(double price, double step)
 
 QString utcTime(std::int64_t milliseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC)
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc())
         .toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
 }
 
