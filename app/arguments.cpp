@@ -3,11 +3,13 @@
 
 #include "arguments.h"
 
+#include "nearestverb.h"
 #include "numberedname.h"
 #include "options.h"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace ballast {
 
@@ -43,8 +45,9 @@ using Parsed = Expected<Arguments, UsageError>;
 class Parser
 {
 public:
-    explicit Parser(const std::vector<std::string>& words)
+    Parser(const std::vector<std::string>& words, const FileExists& exists)
         : m_words(words)
+        , m_exists(exists)
     {
     }
 
@@ -54,6 +57,8 @@ public:
             if (const auto verb = verbNamed(m_words.front())) {
                 m_arguments.verb = *verb;
                 ++m_next;
+            } else if (const auto wrong = checkFirstWord()) {
+                return unexpected(*wrong);
             }
         }
         if (m_arguments.verb == Verb::Buckets)
@@ -86,6 +91,21 @@ private:
     UsageError error(std::string word, std::string reason) const
     {
         return {m_arguments.verb, std::move(word), std::move(reason)};
+    }
+
+    /// A word that names no file is no file to open a window for: likely a verb was meant.
+    std::optional<UsageError> checkFirstWord() const
+    {
+        const std::string& word = m_words.front();
+        const bool looksLikeFile =
+            word.empty() || word.front() == '-' || word.find_first_of("./") != std::string::npos;
+        if (looksLikeFile || m_exists(word))
+            return std::nullopt;
+        std::array<std::string_view, verbs.size()> names;
+        std::ranges::transform(verbs, names.begin(), &NamedVerb::name);
+        const std::string_view nearest = nearestWord(word, names);
+        const std::string meant = nearest.empty() ? "" : "; did you mean " + std::string(nearest) + "?";
+        return error(word, "neither a verb nor a file" + meant);
     }
 
     Parsed parseHelp()
@@ -222,6 +242,7 @@ private:
     }
 
     const std::vector<std::string>& m_words;
+    const FileExists& m_exists;
     std::size_t m_next = 0;
     std::vector<std::string_view> m_given; // options, as they came
     bool m_onlyFiles = false;
@@ -236,9 +257,16 @@ std::string_view name(Verb verb)
     return place == verbs.end() ? std::string_view() : place->name;
 }
 
-Expected<Arguments, UsageError> parseArguments(const std::vector<std::string>& words)
+bool fileExists(const std::string& path)
 {
-    return Parser(words).parse();
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+Expected<Arguments, UsageError> parseArguments(const std::vector<std::string>& words,
+                                               const FileExists& exists)
+{
+    return Parser(words, exists).parse();
 }
 
 } // namespace ballast

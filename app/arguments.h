@@ -9,6 +9,7 @@
 #include "reading/clusters.h"
 #include "reading/comparison.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -92,7 +93,13 @@ struct UsageError
 /// "summary"; empty for Open.
 std::string_view name(Verb verb);
 
-/// Understands the words after the program's name.
-Expected<Arguments, UsageError> parseArguments(const std::vector<std::string>& words);
+using FileExists = std::function<bool(const std::string& path)>;
+/// Whether anything of that name is there, be it a file, a folder or a pipe.
+bool fileExists(const std::string& path);
+
+/// Understands the words after the program's name. A first word that is no verb must name a file, or look
+/// like one.
+Expected<Arguments, UsageError> parseArguments(const std::vector<std::string>& words,
+                                               const FileExists& exists = fileExists);
 
 } // namespace ballast

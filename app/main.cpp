@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "appinfo.h"
+#include "application.h"
 #include "arguments.h"
 #include "help.h"
 #include "output.h"
@@ -11,7 +12,6 @@
 #include "verbs.h"
 #include "window/run.h"
 
-#include <QApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -46,7 +46,7 @@ bool hasDisplay()
 #endif
 }
 
-int openWindows(const Arguments& arguments, char* programName)
+int openWindows(const Arguments& arguments)
 {
     if (!hasDisplay()) {
         complain("there is no display to open a window on; ballast render draws a picture without one, "
@@ -63,10 +63,7 @@ int openWindows(const Arguments& arguments, char* programName)
         }
         standardInput = std::move(*read);
     }
-    // Options are ours alone: Qt gets the program's name and nothing to take away.
-    int argumentCount = 1;
-    char* programArguments[] = {programName, nullptr};
-    const QApplication application(argumentCount, programArguments);
+    const Application application(Application::Purpose::Windows);
     QStringList files;
     for (const std::string& file : arguments.files)
         files << QFile::decodeName(QByteArray::fromStdString(file));
@@ -112,6 +109,5 @@ int main(int argc, char* argv[])
     case Verb::Open:
         break;
     }
-    char fallbackName[] = "ballast";
-    return openWindows(*arguments, argc > 0 ? argv[0] : fallbackName);
+    return openWindows(*arguments);
 }

@@ -3,12 +3,12 @@
 
 #include "verbs.h"
 
+#include "application.h"
 #include "compare/comparisonpicture.h"
 #include "comparing.h"
 #include "frame/frame.h"
 #include "opening.h"
 #include "output.h"
-#include "painting.h"
 #include "picture/picture.h"
 #include "renderseries.h"
 #include "text/format.h"
@@ -76,7 +76,7 @@ int renderComparison(const Arguments& arguments)
     const ComparisonReport report = compareFiles(arguments);
     if (report.comparison.maps == 0)
         return exitFailed;
-    const Painting painting;
+    const Application application(Application::Purpose::Painting);
     return finished(saveComparisonPicture(outputOf(arguments.render), report, arguments.render.grouping,
                                           pictureOptions(arguments)),
                     arguments.render);
@@ -89,7 +89,7 @@ int runRender(const Arguments& arguments)
     if (arguments.render.compares)
         return renderComparison(arguments);
     if (isSeries(arguments.render)) {
-        const Painting painting;
+        const Application application(Application::Purpose::Painting);
         return renderSeries(arguments, pictureOptions(arguments));
     }
     if (QFileInfo(QFile::decodeName(QByteArray::fromStdString(arguments.files.front()))).isDir()) {
@@ -118,7 +118,7 @@ int runRender(const Arguments& arguments)
     state.mergedBuckets = render.mergedBuckets;
     state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
 
-    const Painting painting;
+    const Application application(Application::Purpose::Painting);
     return finished(savePicture(outputOf(render), *file->document, state, pictureOptions(arguments)), render);
 }
 

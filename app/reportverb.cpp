@@ -3,9 +3,9 @@
 
 #include "verbs.h"
 
+#include "application.h"
 #include "opening.h"
 #include "output.h"
-#include "painting.h"
 #include "report/reportcontent.h"
 #include "report/reportwriter.h"
 
@@ -24,7 +24,7 @@ int runReport(const Arguments& arguments)
             return exitFailed;
         file->state.sweepPrice = sweep->to;
     }
-    const Painting painting;
+    const Application application(Application::Purpose::Painting);
     ReportOptions options;
     options.title = QString::fromStdString(arguments.render.title);
     options.clusters = arguments.thresholds;

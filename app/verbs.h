@@ -9,7 +9,7 @@ namespace ballast {
 // Each does what its verb says, writes reasons to standard error and returns an exit code.
 int runSummary(const Arguments& arguments);
 int runBuckets(const Arguments& arguments);
-/// Creates the QApplication it needs, on the offscreen platform unless QT_QPA_PLATFORM says otherwise.
+/// Creates the QApplication it needs, on the offscreen platform, so no display is needed.
 int runRender(const Arguments& arguments);
 int runClusters(const Arguments& arguments);
 int runInspect(const Arguments& arguments);

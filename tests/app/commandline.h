@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
+#include <QMap>
 #include <QProcess>
 #include <QStringList>
 
@@ -43,14 +44,16 @@ struct Run
     }
 };
 
-/// Runs the binary without a display, with `standardInput` piped in.
+/// Runs the binary without a display, with `standardInput` piped in; `variables` come on top.
 inline Run runBallast(const QStringList& arguments, const QString& standardOutput = {},
-                      const QByteArray& standardInput = {})
+                      const QByteArray& standardInput = {}, const QMap<QString, QString>& variables = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QString::fromLatin1(name));
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
     process.setProcessEnvironment(environment);
     if (!standardOutput.isEmpty())
         process.setStandardOutputFile(standardOutput);

@@ -11,10 +11,10 @@ using namespace ballast;
 namespace {
 
 /// The words of a command line without quoting.
-std::vector<std::string> words(const char* line)
+std::vector<std::string> words(const QByteArray& line)
 {
     std::vector<std::string> words;
-    for (const QByteArray& word : QByteArray(line).split(' '))
+    for (const QByteArray& word : line.split(' '))
         if (!word.isEmpty())
             words.push_back(word.toStdString());
     return words;
@@ -37,12 +37,58 @@ private slots:
     {
         QCOMPARE(parsed("").verb, Verb::Open);
         QCOMPARE(parsed("a.json b.csv").files, words("a.json b.csv"));
-        QCOMPARE(parsed("sumary a.json").files, words("sumary a.json"));
         QCOMPARE(parsed("-- --help summary").files, words("--help summary"));
         QCOMPARE(parsed("-- --help summary").verb, Verb::Open);
         QCOMPARE(parsed("summary -- -x").files, words("-x"));
         QCOMPARE(parsed("summary -").files, words("-"));
         QCOMPARE(parsed("summary summary").files, words("summary"));
+    }
+
+    void mistypedVerb_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<QByteArray>("meant");
+        for (const auto& [word, meant] : {std::pair("sumary", "summary"),
+                                          {"Summary", "summary"},
+                                          {"sumamry", "summary"},
+                                          {"inspct", "inspect"},
+                                          {"redner", "render"},
+                                          {"extra", "extrapolate"},
+                                          {"comapre", "compare"},
+                                          {"cluster", "clusters"},
+                                          {"buckts", "buckets"}})
+            QTest::newRow(word) << QByteArray(word) << QByteArray(meant);
+        QTest::newRow("like none") << QByteArray("portfolio") << QByteArray();
+        QTest::newRow("short") << QByteArray("su") << QByteArray();
+    }
+
+    void mistypedVerb()
+    {
+        QFETCH(QByteArray, word);
+        QFETCH(QByteArray, meant);
+        const auto isNowhere = [](const std::string&) { return false; };
+        const auto wrong = parseArguments(words(word + " a.json --format json"), isNowhere);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().word, word.toStdString());
+        QCOMPARE(wrong.error().reason.find("neither a verb nor a file"), std::size_t(0));
+        const bool suggests = wrong.error().reason.find("did you mean") != std::string::npos;
+        QCOMPARE(suggests, !meant.isEmpty());
+        if (suggests)
+            QVERIFY(wrong.error().reason.ends_with("did you mean " + meant.toStdString() + "?"));
+        // A file of that name is opened.
+        const auto file = parseArguments(words(word + " a.json"),
+                                         [&](const std::string& path) { return path == word.toStdString(); });
+        QVERIFY(file && file->verb == Verb::Open);
+        QCOMPARE(file->files, words(word + " a.json"));
+    }
+
+    void firstWordThatLooksLikeAFile()
+    {
+        const auto isNowhere = [](const std::string&) { return false; };
+        for (const char* line : {"sumary.json", "./sumary", "folder/sumary", "-"})
+            QVERIFY2(parseArguments(words(line), isNowhere), line);
+        QVERIFY(parseArguments(words("-- sumary"), isNowhere));
+        QVERIFY(parseArguments(words("summary sumary"), isNowhere));
     }
 
     void ratioAndExtrapolate()

@@ -8,12 +8,17 @@
 
 namespace ballast {
 
-/// The QApplication of a verb that paints: on the offscreen platform unless QT_QPA_PLATFORM says otherwise,
-/// so that no display is needed. Qt's messages go to standard error as reasons do.
-class Painting
+/// The QApplication of this process, which gets none of the program's options. Where Qt finds no display or
+/// no plugin for it, it would end the program by a signal: with this, by one line on standard error and
+/// exitFailed.
+class Application
 {
 public:
-    Painting();
+    enum class Purpose {
+        Windows, ///< On the display, as QT_QPA_PLATFORM says.
+        Painting, ///< Offscreen, whatever it says: no display is needed. Qt's messages go out as reasons do.
+    };
+    explicit Application(Purpose purpose);
 
 private:
     int m_argumentCount = 1;
