@@ -14,6 +14,7 @@
 #include "text/format.h"
 #include "text/messages.h"
 #include "window/elidinglabel.h"
+#include "window/layoutkeeper.h"
 #include "window/messagebar.h"
 #include "window/session.h"
 
@@ -69,6 +70,7 @@ ComparisonWindow::ComparisonWindow(const QString& cache, QWidget* parent)
     constexpr int titleBar = 40;
     resize(QSize(1280, 760).boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     restoreGeometry(Session().comparisonGeometry());
+    new LayoutKeeper(*this, [this] { Session().setComparisonGeometry(saveGeometry()); });
     overlaySelected();
 }
 
@@ -289,7 +291,6 @@ void ComparisonWindow::askWhereToSave()
 
 void ComparisonWindow::closeEvent(QCloseEvent* event)
 {
-    Session().setComparisonGeometry(saveGeometry());
     m_job.cancel();
     QMainWindow::closeEvent(event);
 }

@@ -16,6 +16,7 @@
 #include "window/helpdialogs.h"
 #include "window/identitybar.h"
 #include "window/incoming.h"
+#include "window/layoutkeeper.h"
 #include "window/mainmenu.h"
 #include "window/messagebar.h"
 #include "window/panelset.h"
@@ -72,6 +73,9 @@ MainWindow::MainWindow(QWidget* parent)
     resize(QSize(1360, 840).boundedTo(screen()->availableSize()));
     restoreGeometry(m_session.geometry());
     restoreState(m_session.windowState());
+    new LayoutKeeper(*this, [this] {
+        m_session.setLayout(saveGeometry(), m_panelLayout.isEmpty() ? saveState() : m_panelLayout);
+    });
     m_controller.setTheme(m_session.theme());
     refreshDocument();
 }
@@ -538,12 +542,6 @@ void MainWindow::openNextOfFolder()
 {
     if (!m_folderUntried.isEmpty())
         openPath(m_folderUntried.takeFirst());
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    m_session.setLayout(saveGeometry(), m_panelLayout.isEmpty() ? saveState() : m_panelLayout);
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace ballast
