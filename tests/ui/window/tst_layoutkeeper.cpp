@@ -73,5 +73,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLayoutKeeper)
+BALLAST_UI_TEST_MAIN(TestLayoutKeeper)
 #include "tst_layoutkeeper.moc"
