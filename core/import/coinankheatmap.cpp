@@ -63,7 +63,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     context.source.provider = "CoinAnk";
     HeatmapBuilder builder(context);
     builder.setCandles(std::move(*columns));
-    builder.setPrices(std::move(*prices));
+    builder.setPrices(std::move(*prices), PriceEdge::Lower);
     if (const auto added = builder.addCells(*heatmap.find("data"), childPath(path, "data")); !added)
         return unexpected(added.error());
     return builder.build(exportedReferencePrice(found->value));

@@ -4,7 +4,8 @@
 // F5: CoinGlass's heatmap. v4: {"y_axis": [..], "liquidation_leverage_data": [[x, y, usd], ..],
 // "price_candlesticks": [[seconds, "o", "h", "l", "c", "vol"], ..], "update_time": ms}; v3 and web the same
 // as
-// {"y": [..], "liq": [..], "prices": [..], "updateTime": ms}. x indexes the candles, y the prices.
+// {"y": [..], "liq": [..], "prices": [..], "updateTime": ms}. x indexes the candles, y the prices, each the
+// upper edge of its row: what a candle reached is gone from exactly the rows whose price lies inside it.
 
 #include "import/amounts.h"
 #include "import/envelope.h"
@@ -103,7 +104,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     if (!prices)
         return unexpected(prices.error());
     context.inspection.used(candlePart.path, "candles: seconds, open, high, low, close");
-    context.inspection.used(pricePart.path, "prices, lower edges");
+    context.inspection.used(pricePart.path, "prices, upper edges");
     context.inspection.used(cellPart.path, "cells: candle, price, USD; no leverage");
     readSource(found->value, context.source);
     context.source.provider = "CoinGlass";
@@ -111,7 +112,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
         context.source.capturedAt = timestampOf(*time);
     HeatmapBuilder builder(context);
     builder.setCandles(std::move(*candles));
-    builder.setPrices(std::move(*prices));
+    builder.setPrices(std::move(*prices), PriceEdge::Upper);
     if (const auto added = builder.addCells(cellPart.value, cellPart.path); !added)
         return unexpected(added.error());
     return builder.build(exportedReferencePrice(found->value));

@@ -88,7 +88,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
         candles.push_back({time});
     HeatmapBuilder builder(context);
     builder.setCandles(std::move(candles));
-    builder.setPrices(prices);
+    builder.setPrices(prices, PriceEdge::Lower);
     for (const GridRow& row : *rows)
         builder.add(indexIn(times, row.time), indexIn(prices, row.price), row.notional,
                     [&] { return "line " + std::to_string(row.line); });

@@ -99,7 +99,7 @@ PriceAxis HeatmapBuilder::takeAxis(std::vector<std::uint32_t>& bucketOf)
         bucketOf[published] = static_cast<std::uint32_t>(ascending.size() - 1);
     }
     m_prices = {};
-    return PriceAxis(std::move(ascending), PriceEdge::Lower);
+    return PriceAxis(std::move(ascending), m_edge);
 }
 
 /// The newest column must be the last, whichever way round the export has them.

@@ -24,8 +24,12 @@ public:
 
     /// In the order that cells index them; the newest one's close stands in for a missing reference price.
     void setCandles(std::vector<Candle> candles) { m_candles = std::move(candles); }
-    /// Lower edges, in the order that cells index them.
-    void setPrices(Values prices) { m_prices = std::move(prices); }
+    /// In the order that cells index them.
+    void setPrices(Values prices, PriceEdge edge)
+    {
+        m_prices = std::move(prices);
+        m_edge = edge;
+    }
 
     /// `place()` names the cell for a warning and is only called when one is due.
     template <typename Place> void add(double column, double price, double notional, Place&& place)
@@ -48,6 +52,7 @@ private:
     ImportContext& m_context;
     std::vector<Candle> m_candles;
     Values m_prices;
+    PriceEdge m_edge = PriceEdge::Lower;
     std::vector<HeatmapCell> m_cells;
 };
 

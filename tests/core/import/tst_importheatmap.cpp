@@ -15,6 +15,8 @@ class TestImportHeatmap : public QObject
 private slots:
     void fixture_data();
     void fixture();
+    void edges_data();
+    void edges();
     void grid();
     void times_data();
     void times();
@@ -81,6 +83,33 @@ void TestImportHeatmap::fixture()
     QVERIFY(!document.map.hasMargin());
     QCOMPARE(warningOf(document, Warn::NewestColumn), QStringLiteral("newest-column x1 at column 4 of 4"));
     QCOMPARE(document.warnings.size(), std::size_t(2));
+}
+
+/// A row of CoinGlass's is named by its upper edge: 84,200 is 84,100 to 84,200. Other grids' are lower edges.
+void TestImportHeatmap::edges_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<double>("low"); // of the lowest row, named 84,200
+    QTest::newRow("CoinGlass v4") << "coinglass-heatmap-v4.json" << 84'100.0;
+    QTest::newRow("CoinGlass web") << "coinglass-heatmap-web.json" << 84'100.0;
+    QTest::newRow("CoinAnk") << "coinank-heatmap.json" << 84'200.0;
+    QTest::newRow("table") << "grid.csv" << 84'200.0;
+}
+
+void TestImportHeatmap::edges()
+{
+    QFETCH(QString, file);
+    QFETCH(double, low);
+    const auto imported = importFile(BALLAST_TEST_DATA "/" + file.toStdString());
+    QVERIFY2(imported, qPrintable(explain(imported)));
+    const Document& document = **imported;
+    for (const PriceAxis* axis : {&document.map.axis(), &document.heatmap->axis()}) {
+        QCOMPARE(axis->published(0), 84'200.0);
+        QCOMPARE(axis->low(0), low);
+        QCOMPARE(axis->high(0), low + 100);
+        QCOMPARE(axis->middle(0), low + 50);
+        QCOMPARE(axis->high(), low + 500); // the highest is named 84,600
+    }
 }
 
 void TestImportHeatmap::grid()
@@ -180,7 +209,7 @@ void TestImportHeatmap::warnings()
     QVERIFY2(imported, qPrintable(explain(imported)));
     QCOMPARE(warningOf(**imported, static_cast<Warn>(code)), warning);
     COMPARE_CENT(totals((*imported)->map).all().notional, notional);
-    QCOMPARE((*imported)->map.axis().low(), 100.0);
+    QCOMPARE((*imported)->map.axis().published(0), 100.0);
 }
 
 /// A cell far from all others takes no more room than one beside them.
