@@ -101,7 +101,9 @@ csv   one row per map and tier, or exchange, and one per map whose tier is
       "total"; rows of unknown leverage have the tier "unknown" and are in no
       total. The last columns are map, marginLow and marginHigh, these two in
       the total's row. What is unknown is empty; warnings go to standard
-      error.
+      error. Words of a file that a spreadsheet would run as a formula, since
+      they begin with = + - @ or a tab, have an apostrophe before them, in
+      every csv of every verb; numbers stay numbers.
 )";
 
 constexpr std::string_view bucketsHelp = R"(Usage: ballast buckets FILE [options]
@@ -121,7 +123,8 @@ ascending order. Where the file has rows of unknown leverage a last column,
 notional_unknown, has them; they are in no total. Without leverage margin is
 unknown, exchanges have a notional column each (notional_unknown where none is
 named), and the last two columns, marginLow and marginHigh, bound the margin.
-What is unknown is empty, or null in json.
+What is unknown is empty, or null in json. An apostrophe stands before words
+that a spreadsheet would run as a formula.
 )";
 
 constexpr std::string_view clustersHelp = R"(Usage: ballast clusters FILE [options]
@@ -228,7 +231,8 @@ json  an object: maps [file, map, provider, exchange, symbol, range,
       tierMargin, bucketNotional, bucketMargin: {cosine, overlap}}, noTotals.
       What is unknown is null; a file that failed has an error.
 csv   one row per map or failed file, with notionalShare_5x, marginShare_5x
-      and so on for every tier of any map, and the error last.
+      and so on for every tier of any map, and the error last. An apostrophe
+      stands before words that a spreadsheet would run as a formula.
 
 The spread leaves out maps without leverage, maps in bins of leverage, whose
 ratio is only a lower bound, and repeated bytes. Exit code 0 when at least one

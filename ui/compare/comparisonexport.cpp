@@ -48,7 +48,8 @@ QString ratioCell(const ComparedMap& map)
 
 QString fileCell(const ComparedMap& map)
 {
-    const QString file = QString::fromStdString(map.file);
+    // The first cell of a row: the text may be pasted into a spreadsheet.
+    const QString file = QString::fromStdString(wordsCell(map.file));
     return map.map.empty() ? file : file + u" ["_s + QString::fromStdString(map.map) + u']';
 }
 

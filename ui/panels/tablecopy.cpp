@@ -40,6 +40,15 @@ QString shown(const QAbstractItemModel& model, int row, int column)
     return model.index(row, column).data(Qt::DisplayRole).toString().trimmed();
 }
 
+/// As shown, with a heading for the row below 0, but words are no formula for a spreadsheet that they are
+/// pasted into.
+QString pasted(const QAbstractItemModel& model, int row, int column)
+{
+    const QString text = row < 0 ? heading(model, column) : shown(model, row, column);
+    const bool isFigure = row >= 0 && model.index(row, column).data(figureRole).isValid();
+    return isFigure ? text : QString::fromStdString(wordsCell(text.toStdString()));
+}
+
 struct ExactCell
 {
     QString heading;
@@ -67,6 +76,8 @@ std::vector<ExactCell> exactRow(const QAbstractItemModel& model, int row)
 /// To the cent where it is an amount, and as exact as a double is where it is a fraction.
 QByteArray number(double value)
 {
+    if (!std::isfinite(value))
+        return {};
     return std::abs(value) < 1000 ? QByteArray::number(value, 'g', 12) : QByteArray::number(value, 'f', 2);
 }
 
@@ -78,7 +89,7 @@ QString tableText(const QAbstractItemModel& model)
     for (int row = -1; row < model.rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column)
-            cells << (row < 0 ? heading(model, column) : shown(model, row, column));
+            cells << pasted(model, row, column);
         table.addRow(cells);
     }
     return table.text();

@@ -12,7 +12,8 @@ namespace ballast {
 
 /// What the table says, aligned by spaces: figures as shown.
 QString tableText(const QAbstractItemModel& model);
-/// The same for other programs: figures by figureRole, so exact; what is unknown is empty, or null.
+/// The same for other programs: figures by figureRole, so exact; what is unknown is empty, or null. In both,
+/// words that a spreadsheet would run have an apostrophe before them (wordsCell).
 QByteArray tableCsv(const QAbstractItemModel& model);
 /// An array with one object per row, by the headings.
 QByteArray tableJson(const QAbstractItemModel& model);

@@ -7,6 +7,8 @@
 #include "text/format.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace ballast {
@@ -21,12 +23,55 @@ int wholeDigits(double value)
     return magnitude >= 1 && std::isfinite(magnitude) ? static_cast<int>(std::log10(magnitude)) + 1 : 0;
 }
 
+/// What a spreadsheet takes for the beginning of a formula; some take the full width of it as well.
+constexpr std::array<std::string_view, 8> formulaSigns{"=",      "+",      "-",      "@",
+                                                       "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+/// Some look behind these for it.
+constexpr std::string_view leadIn = " \"'";
+
+bool startsFormula(std::string_view text)
+{
+    return std::ranges::any_of(formulaSigns,
+                               [text](std::string_view sign) { return text.starts_with(sign); });
+}
+
+/// Where a spreadsheet of another country may part a row, whatever is in quotes.
+bool isBreak(char c)
+{
+    return c == ';' || c == '\t' || c == '\r' || c == '\n';
+}
+
+bool isNumber(std::string_view text)
+{
+    const char* end = text.data() + text.size();
+    double value = 0;
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    return error == std::errc() && stop == end && std::isfinite(value);
+}
+
 } // namespace
 
-std::string csvField(std::string_view text)
+std::string wordsCell(std::string_view text)
 {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+    if (isNumber(text))
         return std::string(text);
+    std::string cell;
+    bool isStart = true; // of what a spreadsheet may take for a cell of its own
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::string_view rest = text.substr(at);
+        if (isStart && (startsFormula(rest) || (at == 0 && isBreak(rest.front()))))
+            cell += '\'';
+        isStart = isBreak(rest.front()) || (isStart && leadIn.find(rest.front()) != std::string_view::npos);
+        cell += rest.front();
+    }
+    return cell;
+}
+
+std::string csvField(std::string_view words)
+{
+    const std::string text = wordsCell(words);
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
     std::string quoted = "\"";
     for (const char c : text)
         quoted += c == '"' ? std::string(2, c) : std::string(1, c);

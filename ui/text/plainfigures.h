@@ -11,8 +11,12 @@
 /// Figures and fields for other programs: plain digits, no separators.
 namespace ballast {
 
-/// A field of a CSV row, quoted where it has to be.
-std::string csvField(std::string_view text);
+/// Words as a cell that a spreadsheet shows and does not run: an apostrophe before what begins like a formula
+/// (= + - @ in either width, a tab or a line break), also behind spaces and quotes, or behind a semicolon,
+/// tab or line break within, where some part their cells. A number stays one.
+std::string wordsCell(std::string_view text);
+/// The same as a field of a CSV row, quoted where it has to be.
+std::string csvField(std::string_view words);
 
 /// Decimals for a price: as many digits as a double surely holds, 15.
 int priceDecimals(double price);

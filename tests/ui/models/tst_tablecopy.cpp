@@ -63,6 +63,20 @@ private slots:
         QCOMPARE(rows[1].toObject()[u"Margin share"_s].toDouble(), 0.25);
     }
 
+    /// A spreadsheet runs no cell of what is pasted into it; figures stay as they are, also those below zero.
+    void wordsAreNoFormulas()
+    {
+        m_model.clear();
+        m_model.setHorizontalHeaderLabels({u"=Name"_s, u"Notional"_s, u"Share"_s, u"Margin"_s, u"Share"_s});
+        addRow(u"=cmd|'/C calc'!A0"_s, -4000, -0.5, std::nullopt);
+        QCOMPARE(tableCsv(m_model),
+                 QByteArray("'=Name,Notional,Notional share,Margin,Margin share\n"
+                            "'=cmd|'/C calc'!A0,-4000.00,-0.5,,\n"));
+        const QStringList lines = tableText(m_model).split(u'\n');
+        QVERIFY2(lines[0].startsWith(u"'=Name"_s), qPrintable(lines[0]));
+        QVERIFY2(lines[1].startsWith(u"'=cmd"_s), qPrintable(lines[1]));
+    }
+
     void severalNumbersInACell()
     {
         for (int row = 0; row < 2; ++row)
