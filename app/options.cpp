@@ -5,6 +5,7 @@
 
 #include "import/number.h"
 #include "model/leverage.h"
+#include "model/numberlimits.h"
 
 #include <algorithm>
 #include <array>
@@ -54,9 +55,10 @@ bool readWhole(std::string_view digits, int lowest, int highest, int& out)
 bool readPrice(std::string_view text, std::optional<double>& out)
 {
     const auto price = parseNumber(text);
-    if (price && *price > 0)
-        out = price;
-    return price && *price > 0;
+    if (!price || !isPrice(*price))
+        return false;
+    out = price;
+    return true;
 }
 
 bool setFormat(Arguments& arguments, std::string_view value)
@@ -111,10 +113,9 @@ bool setPrice(Arguments& arguments, std::string_view value)
 
 bool setFirstPrice(Arguments& arguments, std::string_view value)
 {
-    const auto price = parseNumber(value);
-    if (price && *price >= 0)
-        arguments.firstPrice = price;
-    return price && *price >= 0;
+    if (parseNumber(value) == 0.0)
+        return arguments.firstPrice.emplace(0) == 0;
+    return readPrice(value, arguments.firstPrice);
 }
 
 bool setStep(Arguments& arguments, std::string_view value)
@@ -242,9 +243,10 @@ bool setThresholds(Arguments& arguments, std::string_view value)
 bool setOpenInterest(Arguments& arguments, std::string_view value)
 {
     const auto usd = parseNumber(value);
-    if (usd && *usd > 0)
-        arguments.openInterest = *usd;
-    return usd && *usd > 0;
+    if (!usd || !(*usd > 0 && *usd <= highestOpenInterest))
+        return false;
+    arguments.openInterest = *usd;
+    return true;
 }
 
 /// Whether `name` has something before one of the endings, in any case.
@@ -369,7 +371,8 @@ bool setSubtitle(Arguments& arguments, std::string_view value)
     return true;
 }
 
-constexpr std::string_view priceValue = "a price over 0, such as 84,500 or 84.5k";
+constexpr std::string_view priceValue = "a price from 1e-24 to 1e30, such as 84,500 or 84.5k";
+constexpr std::string_view differenceValue = "a price difference from 1e-24 to 1e30";
 constexpr std::string_view targetValue = "a price over 0, or a move such as -5%";
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 constexpr std::string_view reportValue = "a file ending in .html, .pdf or .md";
@@ -382,17 +385,18 @@ constexpr std::array<Option, 32> options{{
     {"--exchanges", forTables | forRender | forSweep | forReport, "a list of exchanges, such as Binance,OKX",
      setExchanges},
     {"--price", forReading, priceValue, setPrice},
-    {"--first-price", forReading, "a price of 0 or more", setFirstPrice},
-    {"--step", forReading, "a price difference over 0", setStep},
+    {"--first-price", forReading, "a price of 0, or from 1e-24 to 1e30", setFirstPrice},
+    {"--step", forReading, differenceValue, setStep},
     {"--columns", forReading,
      "a list such as price=1,5x=2,10x=3 or price=Px,leverage=Lev,amount=USD; what a column can hold: price, "
      "leverage, amount, side, margin, time, exchange, or a tier such as 5x",
      setColumns},
-    {"--bucket-width", forReading, "a price difference over 0", setBucketWidth},
+    {"--bucket-width", forReading, differenceValue, setBucketWidth},
     {"--select", forReading, "the name of one map in the file", setSelect},
     {"--leverage-range", forTables | forRender | forSweep | forReport, "two leverages, such as 5-100",
      setLeverageRange},
-    {"--open-interest", forExtrapolate | forReport, "an amount over 0, such as 60B or 800M", setOpenInterest},
+    {"--open-interest", forExtrapolate | forReport, "an amount over 0 and up to 1e100, such as 60B or 800M",
+     setOpenInterest},
     {"--thresholds", bit(Verb::Clusters) | forReport,
      "a list such as low=10x,high=50x,carry=50%,dense=2x,least=1%,apart=1.5%, each number over 0, shares at "
      "most 100% and low under high",

@@ -15,10 +15,14 @@ constexpr double headroom = 1.05;
 constexpr double logDecades = 5;
 constexpr double belowEverything = -1e6;
 
+/// USD. An axis that is shorter, or goes further, says nothing, and its labels need not be numbers any more.
+constexpr double leastWidth = 1e-25;
+constexpr double furthest = 1e270;
+
 /// USD; of a map without any amount one dollar stands in.
 double percentOf(const FrameStack& stack)
 {
-    return stack.mapTotal > 0 ? stack.mapTotal / 100 : 1;
+    return stack.mapTotal > leastWidth ? stack.mapTotal / 100 : 1;
 }
 
 std::vector<double> evenTicks(const Range& range, std::size_t count)
@@ -55,9 +59,9 @@ ValueAxis::ValueAxis(ValueScale scale, const Range& range, double unit)
     , m_range(range)
     , m_unit(unit > 0 ? unit : 1)
 {
-    if (!std::isfinite(m_range.low) || !std::isfinite(m_range.high))
+    if (!(std::abs(m_range.low) <= furthest && std::abs(m_range.high) <= furthest))
         m_range = {0, m_unit};
-    if (!(m_range.high > m_range.low))
+    if (!(m_range.width() > leastWidth))
         m_range.high = m_range.low + m_unit;
     if (scale == ValueScale::Log && m_range.low <= 0)
         m_range.low = m_range.high * std::pow(10, -logDecades);

@@ -113,7 +113,8 @@ PriceAxis ArrayMapBuilder::axisWithoutPrices()
     std::vector<double> prices(m_buckets);
     for (std::size_t i = 0; i < m_buckets; ++i)
         prices[i] = given->first + static_cast<double>(i) * given->step;
-    return PriceAxis(std::move(prices), PriceEdge::Lower);
+    // As wide as it was said, whatever rounding left between two neighbours.
+    return PriceAxis(std::move(prices), PriceEdge::Lower, given->step);
 }
 
 Imported<LiquidationMap> ArrayMapBuilder::build(std::optional<double> referencePrice)

@@ -4,9 +4,9 @@
 #include "import/importcontext.h"
 
 #include "import/number.h"
+#include "model/numberlimits.h"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -49,9 +49,9 @@ std::string namesOf(const std::vector<MapChoice>& choices)
 
 std::optional<double> ImportContext::referencePrice(std::optional<double> exported) const
 {
-    if (options.referencePrice)
+    if (options.referencePrice && isPrice(*options.referencePrice))
         return options.referencePrice;
-    return exported && std::isfinite(*exported) && *exported > 0 ? exported : std::nullopt;
+    return exported && isPrice(*exported) ? exported : std::nullopt;
 }
 
 Imported<std::size_t> ImportContext::choose(std::vector<MapChoice> choices)

@@ -31,7 +31,7 @@ public:
     {
     }
 
-    /// The price given by the user, else the export's; a price that is not positive counts as missing.
+    /// The price given by the user, else the export's; one that is no price (`isPrice`) counts as missing.
     std::optional<double> referencePrice(std::optional<double> exported) const;
 
     /// False when the user has cancelled. `fraction` of the whole import, 0 to 1.

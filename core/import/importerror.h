@@ -32,6 +32,8 @@ enum class ImportErrorCode {
     NoSuchColumn, ///< A column that was named is not there; `found` its name, `expected` those that are.
     NoSuchMap, ///< No map of that name in the file; `found` the name, `expected` the names there are.
     NoTiers, ///< The shape is right but holds no tier or no row.
+    TotalTooLarge, ///< Amounts add up to more than is computed with; `found` which, `expected` the limit.
+    PriceTooExtreme, ///< Prices or widths beyond what can be drawn; `found` one, `expected` the limits.
     MostRowsFailed, ///< More than half the rows were unreadable; `place` the first, `found` its text.
     Cancelled,
 };

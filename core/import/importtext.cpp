@@ -6,6 +6,7 @@
 #include "import/formats.h"
 #include "import/gzip.h"
 #include "import/ndjson.h"
+#include "import/numbercheck.h"
 #include "import/tablecolumns.h"
 #include "import/text.h"
 
@@ -167,6 +168,8 @@ Imported<DocumentPtr> ImportText::import(const Source& source, const ImportOptio
         || isSameName(options.select, context.source.exchange);
     if (!isAskedFor)
         return fail(ImportErrorCode::NoSuchMap, {}, options.select, context.source.symbol);
+    if (const auto checked = checkNumbers(*map, context); !checked)
+        return unexpected(checked.error());
     noteWhatIsMissing(*map, context);
     if (!context.proceed(1))
         return fail(ImportErrorCode::Cancelled);

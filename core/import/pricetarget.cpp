@@ -4,6 +4,7 @@
 #include "import/pricetarget.h"
 
 #include "import/number.h"
+#include "model/numberlimits.h"
 
 namespace ballast {
 
@@ -16,7 +17,7 @@ std::optional<PriceTarget> parsePriceTarget(std::string_view text)
     if (!isPercent && text.starts_with('+'))
         return std::nullopt; // a move without its unit
     const auto amount = parseNumber(text);
-    if (!amount || *amount <= (isPercent ? -100 : 0))
+    if (!amount || (isPercent ? *amount <= -100 : !isPrice(*amount)))
         return std::nullopt;
     return PriceTarget{*amount, isPercent};
 }

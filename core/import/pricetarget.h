@@ -10,7 +10,7 @@ namespace ballast {
 /// Where somebody says that the price goes: to a price, or by percent of where it is.
 struct PriceTarget
 {
-    double amount = 0; ///< A price over 0, or percent over -100.
+    double amount = 0; ///< A price as isPrice has it, or percent over -100.
     bool isPercent = false;
 
     double priceFrom(double reference) const

@@ -3,6 +3,7 @@
 
 #include "margin/brackets.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <simdjson.h>
@@ -130,7 +131,9 @@ std::optional<std::size_t> BracketTable::leastPositions(double notional, const L
     const Bracket* largest = largestFor(leverage);
     if (!largest)
         return std::nullopt;
-    return static_cast<std::size_t>(std::ceil(notional / largest->cap));
+    // Of a cap of next to nothing a count would not hold them all; it is at least as many.
+    constexpr double mostCounted = 1e18;
+    return static_cast<std::size_t>(std::min(std::ceil(notional / largest->cap), mostCounted));
 }
 
 Expected<BracketTable, BracketError> bracketTableFromJson(std::string_view json)

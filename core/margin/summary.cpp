@@ -3,6 +3,8 @@
 
 #include "margin/summary.h"
 
+#include "model/numberlimits.h"
+
 namespace ballast {
 
 namespace {
@@ -10,6 +12,12 @@ namespace {
 double share(double part, double whole)
 {
     return whole > 0 ? part / whole : 0;
+}
+
+std::optional<double> quotient(double part, double divisor)
+{
+    const double value = divisor > 0 ? part / divisor : 2 * highestRatio;
+    return value <= highestRatio ? std::optional(value) : std::nullopt;
 }
 
 SideAmounts filtered(SideAmounts amounts, SideFilter side)
@@ -81,12 +89,12 @@ void takeTiers(Summary& summary)
 
 std::optional<double> ratio(const Amounts& amounts)
 {
-    return amounts.notional > 0 ? std::optional(amounts.margin / amounts.notional) : std::nullopt;
+    return quotient(amounts.margin, amounts.notional);
 }
 
 std::optional<double> effectiveLeverage(const Amounts& amounts)
 {
-    return amounts.margin > 0 ? std::optional(amounts.notional / amounts.margin) : std::nullopt;
+    return quotient(amounts.notional, amounts.margin);
 }
 
 std::optional<double> Summary::margin() const

@@ -11,9 +11,9 @@
 
 namespace ballast {
 
-/// margin / notional; nothing when there is no notional (DOMAIN 4).
+/// margin / notional; nothing when there is no notional, or so little that it divides nothing (DOMAIN 4).
 std::optional<double> ratio(const Amounts& amounts);
-/// notional / margin, a leverage; nothing when there is no margin (DOMAIN 4).
+/// notional / margin, a leverage; nothing when there is no margin, or as little (DOMAIN 4).
 std::optional<double> effectiveLeverage(const Amounts& amounts);
 
 struct TierSummary

@@ -5,13 +5,11 @@
 
 #include "model/jsonwriter.h"
 
-#include <cmath>
-
 namespace ballast {
 
 std::optional<Leverage> Leverage::from(double value)
 {
-    if (!std::isfinite(value) || value <= 0 || value > maximum)
+    if (!(value >= minimum && value <= maximum))
         return std::nullopt;
     return Leverage(value);
 }

@@ -10,13 +10,14 @@
 
 namespace ballast {
 
-/// A tier's leverage, a pure number over 0 and at most 1000 (DOMAIN 1). Margin = notional / leverage.
+/// A tier's leverage, a pure number from a millionth to 1000 (DOMAIN 1). Margin = notional / leverage.
 class Leverage
 {
 public:
     static constexpr double maximum = 1000;
+    static constexpr double minimum = 1e-6; ///< The least that its digits can say.
 
-    /// Nothing where the number cannot be a leverage: not finite, not positive, over `maximum`.
+    /// Nothing where the number cannot be a leverage: not finite, or not between the two.
     static std::optional<Leverage> from(double value);
 
     double value() const { return m_value; }

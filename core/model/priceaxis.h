@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/numberlimits.h"
 #include "model/values.h"
 
 #include <algorithm>
@@ -43,14 +44,14 @@ public:
     {
         if (m_edge == PriceEdge::Lower)
             return m_prices[bucket];
-        const double low = m_prices[bucket] - m_step;
+        const double low = m_prices[bucket] - width(bucket);
         return bucket > 0 ? std::max(low, m_prices[bucket - 1]) : low;
     }
     double high(std::size_t bucket) const
     {
         if (m_edge == PriceEdge::Upper)
             return m_prices[bucket];
-        const double high = m_prices[bucket] + m_step;
+        const double high = m_prices[bucket] + width(bucket);
         return bucket + 1 < size() ? std::min(high, m_prices[bucket + 1]) : high;
     }
     /// Ascends with the buckets.
@@ -65,6 +66,13 @@ public:
     std::size_t firstMiddleAtOrAbove(double price) const;
 
 private:
+    /// The step, unless that is less than the digits of a price so high can show: no bucket is without a
+    /// width.
+    double width(std::size_t bucket) const
+    {
+        return m_step > 0 ? std::max(m_step, m_prices[bucket] * thinnestBucket) : 0;
+    }
+
     Values m_prices;
     PriceEdge m_edge = PriceEdge::Lower;
     double m_step = 0;

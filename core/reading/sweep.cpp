@@ -3,6 +3,7 @@
 
 #include "reading/sweep.h"
 
+#include "model/numberlimits.h"
 #include "reading/filledbuckets.h"
 
 #include <algorithm>
@@ -132,7 +133,7 @@ std::optional<SweepError> sweepError(const LiquidationMap& map, double price)
         return SweepError::NoPrices;
     if (!map.referencePrice())
         return SweepError::NoReferencePrice;
-    if (!std::isfinite(price) || price <= 0)
+    if (!isPrice(price))
         return SweepError::NotAPrice;
     return std::nullopt;
 }

@@ -21,7 +21,7 @@ enum class SweepDirection { None, Fall, Rise };
 enum class SweepError {
     NoPrices, ///< Its buckets are merely numbered.
     NoReferencePrice, ///< Nothing to move from.
-    NotAPrice, ///< The target is not a finite price over 0.
+    NotAPrice, ///< The target is no price (isPrice).
 };
 
 /// One tier's part of a sweep, USD.

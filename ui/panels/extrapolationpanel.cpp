@@ -3,6 +3,7 @@
 
 #include "panels/extrapolationpanel.h"
 
+#include "model/numberlimits.h"
 #include "models/figurealignment.h"
 #include "models/figurerole.h"
 #include "panels/figures.h"
@@ -137,7 +138,7 @@ void ExtrapolationPanel::addOpenRows()
 void ExtrapolationPanel::refresh()
 {
     const auto amount = text::parseAmount(m_amount->text());
-    const bool isAmount = amount && *amount > 0;
+    const bool isAmount = amount && *amount > 0 && *amount <= highestOpenInterest;
     m_amount->setProperty("invalid", !isAmount);
     m_rows->removeRows(0, m_rows->rowCount());
     if (isAmount) {

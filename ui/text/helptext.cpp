@@ -46,6 +46,12 @@ QString tierRows(const Summary& summary)
     return rows;
 }
 
+/// What would be divided by zero: margin can be reported of positions that are worth nothing.
+QString undefined()
+{
+    return u"–"_s;
+}
+
 void addTotals(Figures& figures, const Summary& summary)
 {
     const Amounts all = summary.amounts();
@@ -58,12 +64,14 @@ void addTotals(Figures& figures, const Summary& summary)
     const bool isBound = summary.basis == MarginBasis::LowerBound;
     figures[u"margin"_s] = headlineMargin(summary);
     figures[u"marginExact"_s] = exactAmount(all.margin);
-    figures[u"ratio"_s] = (isBound ? u"at least "_s : QString()) + percent(*summary.ratio(), 2);
-    figures[u"ratioExact"_s] = percent(*summary.ratio(), 4);
+    const auto ratio = summary.ratio();
+    figures[u"ratio"_s] = ratio ? (isBound ? u"at least "_s : QString()) + percent(*ratio, 2) : undefined();
+    figures[u"ratioExact"_s] = ratio ? percent(*ratio, 4) : undefined();
+    const auto leverage = summary.effectiveLeverage();
     figures[u"effectiveLeverage"_s] =
-        (isBound ? u"at most "_s : QString()) + text::effectiveLeverage(summary.effectiveLeverage());
+        leverage ? (isBound ? u"at most "_s : QString()) + text::effectiveLeverage(leverage) : undefined();
     figures[u"effectiveLeverageExact"_s] =
-        QString::number(*summary.effectiveLeverage(), 'f', 2) + QChar(0x00D7);
+        leverage ? QString::number(*leverage, 'f', 2) + QChar(0x00D7) : undefined();
     figures[u"tierRows"_s] = tierRows(summary);
 }
 

@@ -161,6 +161,16 @@ CauseAndRemedy aboutContent(ImportErrorCode code, const Values& values)
         return {
             values.withFound(u"The file has the shape of a map but nothing in it can be used"_s),
             u"Check that the chart had loaded and that its leverage tiers were on when it was exported."_s};
+    case ImportErrorCode::TotalTooLarge:
+        return {
+            u"The %1 of this file add up to more than a total can hold, which is %2."_s.arg(
+                given(values.found, u"amounts"_s), given(values.expected, u"less"_s)),
+            u"No market is that large: look for amounts with too many digits, or export the map again."_s};
+    case ImportErrorCode::PriceTooExtreme:
+        return {
+            u"Found %1; prices are drawn from %2, and buckets where a number can tell their edges apart."_s
+                .arg(given(values.found, u"a price out of reach"_s), given(values.expected, u"0 up"_s)),
+            u"Correct the prices, or what was given for them: --first-price and --step, or --bucket-width."_s};
     case ImportErrorCode::MostRowsFailed: {
         const QString rows = u"More than half the rows cannot be read"_s;
         const QString needed = values.expected.isEmpty() ? rows : rows + u" as "_s + values.expected;

@@ -104,7 +104,10 @@ ErrorText describe(SweepError error)
     case SweepError::NotAPrice:
         break;
     }
-    return {{}, {}, u"This is no price to move to."_s, u"Give one over 0."_s};
+    return {{},
+            {},
+            u"This is no price to move to."_s,
+            u"Give one over 0 that a market can have, from 1e-24 to 1e30."_s};
 }
 
 } // namespace ballast::text

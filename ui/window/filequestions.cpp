@@ -3,6 +3,7 @@
 
 #include "window/filequestions.h"
 
+#include "model/numberlimits.h"
 #include "text/format.h"
 #include "window/columnspanel.h"
 #include "window/numberprompt.h"
@@ -103,7 +104,9 @@ void FileQuestions::askReferencePrice()
              "map was made:");
     question.fields = {{tr("price"), current ? text::exactPrice(*current, 1) : QString()}};
     question.refusal = [](const QList<double>& numbers) {
-        return numbers[0] > 0 ? QString() : tr("A price is over 0. Price when the map was made:");
+        return isPrice(numbers[0])
+            ? QString()
+            : tr("A price is over 0, and no more than a market's. Price when the map was made:");
     };
     question.take = [this](const QList<double>& numbers) {
         reopenWith(
@@ -126,7 +129,7 @@ void FileQuestions::askPrices()
     question.fields = {{tr("first price"), remembered ? text::exactPrice(remembered->first, 1) : QString()},
                        {tr("step"), remembered ? text::exactPrice(remembered->step, 1) : QString()}};
     question.refusal = [](const QList<double>& numbers) {
-        return numbers[0] >= 0 && numbers[1] > 0
+        return (numbers[0] == 0 || isPrice(numbers[0])) && isPrice(numbers[1])
             ? QString()
             : tr("The first price is 0 or more and the step over 0. First price and step:");
     };
@@ -151,7 +154,7 @@ void FileQuestions::askLeverageRange()
     question.fields = {{tr("lowest"), text::exactPrice(current.low, 1)},
                        {tr("highest"), text::exactPrice(current.high, 1)}};
     question.refusal = [](const QList<double>& numbers) {
-        return numbers[0] > 0 && numbers[0] < numbers[1] && numbers[1] <= Leverage::maximum
+        return numbers[0] >= Leverage::minimum && numbers[0] < numbers[1] && numbers[1] <= Leverage::maximum
             ? QString()
             : tr("The lowest is over 0 and below the highest, which is at most 1000. Lowest and highest:");
     };

@@ -3,6 +3,7 @@
 
 #include "window/viewoptionsbar.h"
 
+#include "model/numberlimits.h"
 #include "text/format.h"
 #include "window/elidinglabel.h"
 #include "window/segments.h"
@@ -123,7 +124,8 @@ void ViewOptionsBar::applyWidth()
         next.bucketWidth = {BucketMode::AsExported, 0};
     else if (m_width->findText(text) == 1)
         next.bucketWidth = {BucketMode::Automatic, 0};
-    else if (const auto width = text::parseAmount(text); width && *width > 0 && m_controller.document()) {
+    else if (const auto width = text::parseAmount(text);
+             width && isPrice(*width) && m_controller.document()) {
         const Document& document = *m_controller.document();
         const bool isFiner = *width <= document.map.axis().step();
         if (isFiner && *width != document.map.axis().step() && !document.marginModes.empty())

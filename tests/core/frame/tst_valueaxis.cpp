@@ -43,6 +43,31 @@ class TestValueAxis : public QObject
     Q_OBJECT
 
 private slots:
+    /// Down to the least that a double holds, axes and their ticks are numbers.
+    void leastAmounts()
+    {
+        for (const double amount : {5e-324, 1e-310, 1e-200, 1e300}) {
+            const LiquidationMap map(PriceAxis({10, 20}, PriceEdge::Lower),
+                                     {{Leverage::from(10), {{Side::ByPrice, Column({amount, 0}), {}}}}}, 20);
+            const Frame frame = makeFrame(map, {}, 100);
+            for (const ValueScale scale : scales) {
+                for (const ValueMaximum maximum :
+                     {ValueMaximum::Own, ValueMaximum::Shared, ValueMaximum::ShareOfTotal}) {
+                    ViewState state;
+                    state.valueScale = scale;
+                    state.valueMaximum = maximum;
+                    const ValueAxes axes = makeValueAxes(frame, state);
+                    for (const ValueAxis* axis : {&axes.notional, &axes.margin}) {
+                        QVERIFY(!axis->ticks(5).empty());
+                        for (const double tick : axis->ticks(5))
+                            QVERIFY(std::isfinite(tick) && std::isfinite(axis->fraction(tick)));
+                        QVERIFY(std::isfinite(axis->fraction(amount)));
+                    }
+                }
+            }
+        }
+    }
+
     void fractions_data()
     {
         QTest::addColumn<int>("scale");

@@ -89,6 +89,8 @@ private slots:
         QCOMPARE(least(20e6, 101), std::optional<std::size_t>(67)); // of 300 k
         QCOMPARE(least(1, 5), std::optional<std::size_t>(1));
         QVERIFY(!least(1, 200));
+        // More than can be counted: still at least so many.
+        QCOMPARE(least(1e250, 5), std::optional<std::size_t>(1'000'000'000'000'000'000));
     }
 
     void errors_data()

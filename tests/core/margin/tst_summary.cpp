@@ -220,6 +220,9 @@ private slots:
         QVERIFY(!ratio(summary.amounts()));
         QVERIFY(!effectiveLeverage(summary.amounts()));
         QVERIFY(!ratio(Amounts{}));
+        // As good as nothing: what it would divide to is no figure.
+        QVERIFY(!ratio(Amounts{5e-324, 1e240}));
+        QVERIFY(!effectiveLeverage(Amounts{1e240, 5e-324}));
         QCOMPARE(*ratio(Amounts{200, 5}), 0.025);
         QCOMPARE(*effectiveLeverage(Amounts{200, 5}), 40.0);
     }

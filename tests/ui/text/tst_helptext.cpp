@@ -154,6 +154,27 @@ private slots:
         QCOMPARE(asked - given, QSet<QString>());
     }
 
+    /// Margin can be reported of positions that are worth nothing.
+    void whatWouldBeDividedByZeroIsADash()
+    {
+        const LiquidationMap& map = m_sample->map;
+        const std::vector<double> none(map.axis().size(), 0);
+        std::vector<double> margin = none;
+        margin.front() = 50;
+        Document document = *m_sample;
+        document.map = LiquidationMap(
+            map.axis(), {{Leverage::from(5), {{Side::Long, Column(none), Column(margin)}}}}, 84'500);
+        const auto figures = text::helpFigures({&document});
+        QCOMPARE(figures[u"marginExact"_s], u"50.00"_s);
+        QCOMPARE(figures[u"ratio"_s], u"–"_s);
+        QCOMPARE(figures[u"ratioExact"_s], u"–"_s);
+        QCOMPARE(figures[u"effectiveLeverageExact"_s], u"0.00×"_s);
+        QVERIFY(figures[u"extrapolation"_s].isEmpty());
+        const QString filled = text::filledPage(page(), figures);
+        static const QRegularExpression none(u"\\b(nan|inf)\\b"_s);
+        QVERIFY(!filled.contains(none));
+    }
+
     void namesFromFilesAreText()
     {
         Document document = *m_sample;
