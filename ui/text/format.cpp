@@ -164,8 +164,10 @@ QString price(double price, double step)
     double unit = step > 0 ? step
         : price == 0       ? 1
                            : std::pow(10, std::floor(std::log10(std::abs(price))) - 4);
-    // A step of 12.5 needs one decimal, 0.0005 four: go on until the step is whole.
-    while (decimals < 12 && std::abs(unit - std::round(unit)) > 1e-6 * unit) {
+    // A step of 12.5 needs one decimal, 0.0005 four: go on until the step is whole, or four of its digits
+    // stand.
+    const int most = std::clamp(3 - static_cast<int>(std::floor(std::log10(unit))), 12, 40);
+    while (decimals < most && std::abs(unit - std::round(unit)) > 1e-6 * unit) {
         unit *= 10;
         ++decimals;
     }
