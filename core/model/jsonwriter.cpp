@@ -129,8 +129,10 @@ void JsonWriter::exactValue(double number)
 {
     if (!std::isfinite(number))
         return null();
+    // simdjson takes digits without a point for a whole number, and refuses one of more than 64 bits.
+    constexpr double wholeNumbers = 9.2e18;
     separate();
-    m_text += exactNumber(number);
+    m_text += exactNumber(number) + (std::abs(number) > wholeNumbers ? ".0" : "");
 }
 
 void JsonWriter::null()

@@ -128,6 +128,19 @@ private slots:
         QVERIFY(*back == unusualState());
     }
 
+    /// Digits without a point are a whole number for a reader of JSON, which holds 64 bits and no more.
+    void numbersOfAnySizeRoundTrip()
+    {
+        for (const double amount : {5e-324, 1e-9, 9007199254740993.0, 9.3e18, 1e19, 1e25, 1.7e308}) {
+            ViewState state;
+            state.threshold = {amount, Weighting::Margin};
+            state.valueWindow = ValueWindow{{-amount, amount}, {0, amount}};
+            const auto back = viewStateFromJson(toJson(state));
+            QVERIFY2(back, qPrintable(QString::number(amount)));
+            QVERIFY(*back == state);
+        }
+    }
+
     void everyChoiceRoundTrips()
     {
         for (int i = 0; i < 3; ++i) {
