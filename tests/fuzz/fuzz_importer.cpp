@@ -7,6 +7,7 @@
 #include "fuzzing.h"
 #include "import/formats.h"
 #include "import/ndjson.h"
+#include "import/numbercheck.h"
 #include "import/text.h"
 
 namespace ballast {
@@ -35,10 +36,10 @@ void run(std::string_view bytes)
         return;
     ImportContext context(options);
     const auto map = format.import(content, context);
-    if (map)
-        fuzzing::check(*map);
-    else
+    if (!map)
         fuzzing::check(map.error());
+    else if (checkNumbers(*map, context)) // as the whole import does
+        fuzzing::check(*map);
 }
 
 } // namespace

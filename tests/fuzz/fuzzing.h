@@ -57,10 +57,16 @@ inline void check(const ImportError& error)
 
 inline void check(const LiquidationMap& map)
 {
-    if (map.axis().size() == 0)
+    const PriceAxis& axis = map.axis();
+    if (axis.size() == 0)
         found("a map has no bucket");
+    for (std::size_t bucket = 0; bucket < axis.size() && axis.step() > 0; ++bucket) {
+        if (!(axis.low(bucket) < axis.high(bucket)) || !std::isfinite(axis.high(bucket) - axis.low(bucket)))
+            found("a bucket without a width");
+    }
     for (std::size_t tier = 0; tier < map.tiers().size(); ++tier) {
-        if (std::isnan(map.sum(tier, 0, map.axis().size()).all().notional))
+        const Amounts total = map.sum(tier, 0, axis.size()).all();
+        if (!std::isfinite(total.notional) || !std::isfinite(total.margin))
             found("a total is not a number");
     }
 }

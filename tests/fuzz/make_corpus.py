@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FOLDERS = ("tests/data", "resources/samples", "tests/fuzz/seeds")
+FOLDERS = ("tests/data", "tests/data/hostile", "resources/samples", "resources/brackets", "tests/fuzz/seeds")
 LARGEST = 16 * 1024  # Larger seeds only make every run slower.
 
 

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Ballast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The real binary with every verb over tests/data/hostile, whose files try to steer it.
+
+#include "commandline.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestRun = 20'000; // ms, with sanitizers on a busy machine
+
+/// "nan", "-inf", "infx" and their like where a figure would stand; not inside words or packed pictures.
+QByteArray figureThatIsNone(QByteArray text)
+{
+    static const QRegularExpression packed(u"base64,[A-Za-z0-9+/=]*"_s);
+    static const QRegularExpression none(
+        u"(?<![A-Za-z_/-])[-+\u2212]?(nan|inf|infinity)[x\u00D7]?(?![A-Za-z_.-])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString plain = QString::fromUtf8(text).remove(packed);
+    const QRegularExpressionMatch match = none.match(plain);
+    return match.hasMatch() ? plain.mid(std::max(qsizetype(0), match.capturedStart() - 60), 120).toUtf8()
+                            : QByteArray();
+}
+
+QStringList hostileFiles()
+{
+    const QDir folder(fixture("hostile"));
+    QStringList files;
+    for (const QString& name : folder.entryList(QDir::Files, QDir::Name))
+        files << folder.filePath(name);
+    return files;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestHostile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyVerb_data()
+    {
+        QTest::addColumn<QStringList>("words"); // FILE stands for the file, OUT for a name to write to
+        const auto add = [](const char* name, const char* words) {
+            QTest::newRow(name) << QString::fromLatin1(words).split(u' ');
+        };
+        add("summary", "summary FILE");
+        add("summary json", "summary FILE --format json");
+        add("summary csv", "summary FILE --format csv");
+        add("buckets csv", "buckets FILE");
+        add("buckets json", "buckets FILE --format json");
+        add("clusters", "clusters FILE");
+        add("clusters json", "clusters FILE --format json");
+        add("clusters csv", "clusters FILE --format csv");
+        add("ratio", "ratio FILE");
+        add("ratio json", "ratio FILE --format json");
+        add("ratio csv", "ratio FILE --format csv");
+        add("sweep", "sweep FILE --to -5%");
+        add("sweep json", "sweep FILE --to +5% --format json");
+        add("extrapolate", "extrapolate FILE");
+        add("extrapolate json", "extrapolate FILE --format json");
+        add("compare", "compare FILE --no-cache");
+        add("compare json", "compare FILE --no-cache --format json");
+        add("compare csv", "compare FILE --no-cache --format csv");
+        add("inspect", "inspect FILE");
+        add("inspect json", "inspect FILE --format json");
+        add("render png", "render FILE -o OUT.png --size 320x200");
+        add("render svg", "render FILE -o OUT.svg --size 640x400");
+        add("render change", "render FILE -o OUT.svg --size 640x400 --view change");
+        add("report html", "report FILE -o OUT.html --to -5%");
+        add("report md", "report FILE -o OUT.md");
+    }
+
+    void everyVerb()
+    {
+        QFETCH(QStringList, words);
+        const bool isJson = words.contains(u"json"_s);
+        for (const QString& file : hostileFiles()) {
+            const QTemporaryDir written;
+            QStringList arguments = words;
+            arguments.replaceInStrings(u"FILE"_s, file);
+            arguments.replaceInStrings(u"OUT"_s, written.filePath(u"out"_s));
+            QElapsedTimer time;
+            time.start();
+            const Run run = runBallast(arguments);
+            const auto about = [&](const char* what, const QByteArray& seen = {}) {
+                return QByteArray(what) + ": " + arguments.join(u' ').toUtf8() + '\n' + seen
+                    + run.err.left(500);
+            };
+            QVERIFY2(!run.crashed && (run.code == 0 || run.code == 1), about("ended badly"));
+            QVERIFY2(time.elapsed() < longestRun, about("took too long"));
+            if (isJson && (run.code == 0 || !run.out.isEmpty()))
+                QVERIFY2(!QJsonDocument::fromJson(run.out).isNull(), about("no JSON", run.out.left(500)));
+            QVERIFY2(run.code == 0 || !run.err.isEmpty() || !run.out.isEmpty(),
+                     about("failed without a word"));
+            QByteArray all = run.out + run.err;
+            for (const QString& name : QDir(written.path()).entryList(QDir::Files))
+                if (!name.endsWith(u".png"))
+                    all += contentOf(written.filePath(name));
+            const QByteArray none = figureThatIsNone(all);
+            QVERIFY2(none.isEmpty(), about("no figure", none));
+        }
+    }
+
+    /// Nothing that a spreadsheet would run begins a cell; numbers are left as they are.
+    void noCellIsAFormula_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QStringList>("verbs");
+        QTest::newRow("coins") << u"hostile/formulas.json"_s << QStringList{u"summary"_s, u"compare"_s};
+        QTest::newRow("exchanges") << u"hostile/formulas.csv"_s
+                                   << QStringList{u"summary"_s, u"buckets"_s, u"ratio"_s, u"clusters"_s,
+                                                  u"compare"_s};
+    }
+
+    void noCellIsAFormula()
+    {
+        QFETCH(QString, file);
+        const QString path = fixture(qPrintable(file));
+        static const QRegularExpression formula(
+            u"(^|[,;\\t\\r\\n]\"?)[\\s\"]*([=@\uFF1D]|\\+(?![0-9.]+(,|$))|-(?![0-9.]+(,|$))|\\t|\\r)"_s,
+            QRegularExpression::MultilineOption);
+        QFETCH(QStringList, verbs);
+        for (const QString& verb : verbs) {
+            QStringList words{verb, path, u"--format"_s, u"csv"_s};
+            if (verb == u"compare")
+                words << u"--no-cache"_s;
+            const Run run = runBallast(words);
+            QCOMPARE(run.code, 0);
+            const QString out = QString::fromUtf8(run.out);
+            const auto match = formula.match(out);
+            QVERIFY2(!match.hasMatch(), qPrintable(verb + u": "_s + out.mid(match.capturedStart(), 80)));
+        }
+    }
+
+    void totalsBeyondANumberAreRefused_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* name : {"total-notional.json", "total-notional.csv", "total-exchanges.csv",
+                                 "total-margin.json", "total-reported.json", "total-column.json"})
+            QTest::newRow(name) << u"hostile/"_s + QString::fromLatin1(name);
+    }
+
+    void totalsBeyondANumberAreRefused()
+    {
+        QFETCH(QString, file);
+        const Run run = runBallast({u"summary"_s, fixture(qPrintable(file))});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.err.contains("add up to more than a total can hold"), run.err);
+        QVERIFY(run.out.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostile)
+#include "tst_hostile.moc"
