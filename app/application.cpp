@@ -34,8 +34,9 @@ void takeStartMessage(QtMsgType type, const QMessageLogContext&, const QString& 
     std::_Exit(exitFailed);
 }
 
-/// Standard error is for reasons; Qt's remark on a machine without a user session is none.
-void takePaintingMessage(QtMsgType, const QMessageLogContext&, const QString& message)
+/// Qt's messages may hold names of files, and standard error is for reasons; its remark on a machine without
+/// a user session is none.
+void takeMessage(QtMsgType, const QMessageLogContext&, const QString& message)
 {
     if (!message.startsWith(QStringLiteral("QStandardPaths: XDG_RUNTIME_DIR not set")))
         complain(message.toStdString());
@@ -61,7 +62,7 @@ int& prepared(Application::Purpose purpose, int& argumentCount)
 Application::Application(Purpose purpose)
     : m_application(prepared(purpose, m_argumentCount), m_arguments)
 {
-    qInstallMessageHandler(purpose == Purpose::Painting ? takePaintingMessage : nullptr);
+    qInstallMessageHandler(takeMessage);
     if (!start().message.isEmpty())
         qWarning("%s", qUtf8Printable(start().message));
 }

@@ -16,7 +16,7 @@ class Application
 public:
     enum class Purpose {
         Windows, ///< On the display, as QT_QPA_PLATFORM says.
-        Painting, ///< Offscreen, whatever it says: no display is needed. Qt's messages go out as reasons do.
+        Painting, ///< Offscreen, whatever it says: no display is needed.
     };
     explicit Application(Purpose purpose);
 
@@ -26,6 +26,9 @@ private:
     char* m_arguments[2] = {m_programName, nullptr};
     QApplication m_application;
 };
+
+/// From now on Qt's messages, which may hold names of files, go to standard error as reasons do.
+void takeQtMessages();
 
 /// Why `output` could not be written, on one line of standard error, with its name.
 void complainOfOutput(const std::string& output, const QString& reason);

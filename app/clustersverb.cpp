@@ -208,7 +208,7 @@ void writeRun(JsonWriter& json, const ClusterRun& run)
 void writeReport(JsonWriter& json, const ClusterReport& report)
 {
     json.beginObject();
-    json.member("file", displayName(report.document.source.file));
+    json.member("file", report.document.source.file);
     writePrice(json, "referencePrice", report.reference);
     writeBoundary(json, report);
     json.key("clusters");

@@ -88,7 +88,7 @@ bool addRatios(const std::string& path, const Arguments& arguments, std::vector<
         const std::string mapName = map->document->mapName();
         const std::string name = mapName.empty() ? file : (file + ", ").append(mapName);
         if (const auto ratio = summarize(map->document->map, map->state).ratio()) {
-            ratios.push_back({displayName(name), *ratio});
+            ratios.push_back({name, *ratio});
         } else {
             complain(name + ": there is no leverage in this map, so it has no ratio.");
             allDone = false;

@@ -25,7 +25,7 @@ void writeList(JsonWriter& json, std::string_view key, const std::vector<std::st
 void writeDocument(JsonWriter& json, const Document& document)
 {
     json.beginObject();
-    json.member("file", displayName(document.source.file));
+    json.member("file", document.source.file);
     json.member("map", document.mapName());
     json.member("format", document.source.format);
     json.member("reason", document.inspection.reason);
@@ -51,7 +51,7 @@ void writeError(JsonWriter& json, const std::string& path, const ImportError& er
 {
     const text::ErrorText text = text::describe(error);
     json.beginObject();
-    json.member("file", displayName(path));
+    json.member("file", path);
     json.member("place", text.place.toStdString());
     json.member("cause", text.cause.toStdString());
     json.member("remedy", text.remedy.toStdString());

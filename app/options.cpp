@@ -4,6 +4,7 @@
 #include "options.h"
 
 #include "import/number.h"
+#include "model/cleantext.h"
 #include "model/leverage.h"
 #include "model/numberlimits.h"
 
@@ -359,16 +360,21 @@ bool setMergedBuckets(Arguments& arguments, std::string_view value)
     return choose(value, std::array<std::string_view, 2>{"sum", "tallest"}, arguments.render.mergedBuckets);
 }
 
+/// A title is one line; what cannot be seen in it is left out.
+bool setLine(std::string& line, std::string_view value)
+{
+    line = cleanText(value);
+    return value.find_first_of("\r\n") == std::string_view::npos;
+}
+
 bool setTitle(Arguments& arguments, std::string_view value)
 {
-    arguments.render.title = value;
-    return true;
+    return setLine(arguments.render.title, value);
 }
 
 bool setSubtitle(Arguments& arguments, std::string_view value)
 {
-    arguments.render.subtitle = value;
-    return true;
+    return setLine(arguments.render.subtitle, value);
 }
 
 constexpr std::string_view priceValue = "a price from 1e-24 to 1e30, such as 84,500 or 84.5k";
@@ -419,8 +425,8 @@ constexpr std::array<Option, 32> options{{
     {"--sweep", forRender, targetValue, setRenderSweep},
     {"--layout", forRender, "side or mirror", setLayout},
     {"--merged-buckets", forRender, "sum or tallest", setMergedBuckets},
-    {"--title", forRender | forReport, "a line of text", setTitle},
-    {"--subtitle", forRender, "a line of text", setSubtitle},
+    {"--title", forRender | forReport, "one line of text", setTitle},
+    {"--subtitle", forRender, "one line of text", setSubtitle},
 }};
 
 } // namespace

@@ -3,7 +3,8 @@
 
 #include "output.h"
 
-#include <algorithm>
+#include "model/cleantext.h"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -32,7 +33,8 @@ void Output::remember()
 
 void Output::write(std::string_view text)
 {
-    if (m_error == 0 && std::fwrite(text.data(), 1, text.size(), stdout) != text.size())
+    const std::string printable = printableText(text);
+    if (m_error == 0 && std::fwrite(printable.data(), 1, printable.size(), stdout) != printable.size())
         remember();
 }
 
@@ -49,8 +51,8 @@ bool Output::finish()
 void complain(std::string_view reason)
 {
     clearProgress();
-    std::string line = "ballast: " + std::string(reason) + "\n";
-    std::replace(line.begin(), line.end() - 1, '\n', ' ');
+    constexpr std::size_t longestLine = 10'000;
+    const std::string line = "ballast: " + cleanText(reason, longestLine) + '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -15,7 +15,8 @@ inline constexpr int exitDone = 0;
 inline constexpr int exitFailed = 1;
 inline constexpr int exitUsage = 2;
 
-/// Standard output, with its failures remembered until the end.
+/// Standard output, with its failures remembered until the end. Nothing that steers a terminal gets through:
+/// of control characters only line breaks and tabs.
 class Output
 {
 public:
@@ -29,7 +30,7 @@ private:
     int m_error = 0; // errno of the first failure
 };
 
-/// "ballast: reason" on one line of standard error.
+/// "ballast: reason" on one line of standard error, without anything that steers a terminal.
 void complain(std::string_view reason);
 
 /// One line of standard error that says how far the work is, where that is a terminal: rewritten in place at

@@ -111,7 +111,7 @@ std::string jsonOf(const RatioReport& report)
 {
     JsonWriter json;
     json.beginObject();
-    json.member("file", displayName(report.document->source.file));
+    json.member("file", report.document->source.file);
     json.key("map");
     if (const std::string map = report.document->mapName(); map.empty())
         json.null();

@@ -135,7 +135,7 @@ void writeSummary(JsonWriter& json, const Document& document, const Summary& sum
     const bool sidesKnown = document.map.sidesKnown();
     const Amounts all = summary.amounts();
     json.beginObject();
-    json.member("file", displayName(source.file));
+    json.member("file", source.file);
     writeText(json, "format", source.format);
     writeText(json, "provider", source.provider);
     writeText(json, "exchange", source.exchange);

@@ -5,6 +5,7 @@
 
 #include "text/format.h"
 #include "text/messages.h"
+#include "text/outsidetext.h"
 #include "text/plainfigures.h"
 #include "text/sourcetext.h"
 #include "text/texttable.h"
@@ -40,7 +41,7 @@ QString heading(const Document& document)
     if (!source.range.empty())
         identity << text::rangeName(source.range);
     if (!source.provider.empty())
-        identity << QString::fromStdString(source.provider);
+        identity << text::named(source.provider);
     if (source.capturedAt)
         identity << text::utcTime(*source.capturedAt);
     if (const QString place = text::placeAmongMaps(document); !place.isEmpty())

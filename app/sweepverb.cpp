@@ -86,7 +86,7 @@ std::string sweepJson(const Document& document, const Sweep& sweep)
     const auto& bounds = sweep.marginBounds;
     JsonWriter json;
     json.beginObject();
-    json.member("file", displayName(document.source.file));
+    json.member("file", document.source.file);
     json.member("map", document.mapName());
     json.member("direction", nameOf(sweep.direction));
     writePrice(json, "from", sweep.from);

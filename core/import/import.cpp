@@ -3,6 +3,7 @@
 
 #include "import/import.h"
 
+#include "import/cleaning.h"
 #include "import/importtext.h"
 #include "import/mappedfile.h"
 #include "import/parallel.h"
@@ -55,6 +56,7 @@ Imported<Maps> importMaps(const Bytes& bytes, const std::string& name, const Imp
             other.select = choices[i].name;
             maps.push_back(text->import(source, other).map_error([&](ImportError error) {
                 error.file = name;
+                clean(error);
                 return error;
             }));
         }
@@ -62,12 +64,13 @@ Imported<Maps> importMaps(const Bytes& bytes, const std::string& name, const Imp
     return maps;
 }
 
-/// Runs one import with the file's name in its errors, and with running out of memory as an error like any
-/// other.
+/// Runs one import with the file's name in its errors and their words cleaned, and with running out of memory
+/// as an error like any other.
 template <typename Import> auto guarded(const std::string& file, Import&& import) -> decltype(import())
 {
     const auto named = [&](ImportError error) {
         error.file = file;
+        clean(error);
         return error;
     };
     try {

@@ -4,6 +4,7 @@
 #include "import/importcontext.h"
 
 #include "import/number.h"
+#include "model/cleantext.h"
 #include "model/numberlimits.h"
 
 #include <algorithm>
@@ -18,11 +19,13 @@ constexpr std::size_t listedNames = 12;
 /// Opening all maps of a file reads its rows once for each.
 constexpr std::size_t mostMaps = 1000;
 
+/// Names that can be shown, and asked for as they are shown.
 void makeUnique(std::vector<MapChoice>& choices)
 {
     std::unordered_set<std::string> taken;
     std::unordered_map<std::string, std::size_t> copies;
     for (MapChoice& choice : choices) {
+        choice.name = cleanText(choice.name);
         if (choice.name.empty())
             choice.name = "map " + std::to_string(taken.size() + 1);
         const std::string name = choice.name;
@@ -62,10 +65,11 @@ Imported<std::size_t> ImportContext::choose(std::vector<MapChoice> choices)
     makeUnique(choices);
     auto found = std::ranges::find(choices, false, &MapChoice::isEmpty);
     if (!options.select.empty() && choices.size() > 1) {
+        const std::string wanted = cleanText(options.select);
         const auto isWanted = [&](const MapChoice& choice) {
-            return std::ranges::equal(choice.name, options.select, {}, lowerCase, lowerCase);
+            return std::ranges::equal(choice.name, wanted, {}, lowerCase, lowerCase);
         };
-        found = std::ranges::find(choices, options.select, &MapChoice::name);
+        found = std::ranges::find(choices, wanted, &MapChoice::name);
         if (found == choices.end())
             found = std::ranges::find_if(choices, isWanted);
         if (found == choices.end())

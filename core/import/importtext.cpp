@@ -3,12 +3,14 @@
 
 #include "import/importtext.h"
 
+#include "import/cleaning.h"
 #include "import/formats.h"
 #include "import/gzip.h"
 #include "import/ndjson.h"
 #include "import/numbercheck.h"
 #include "import/tablecolumns.h"
 #include "import/text.h"
+#include "model/cleantext.h"
 
 #include <algorithm>
 
@@ -52,9 +54,10 @@ const Format* formatOf(const Content& content, const ImportOptions& options)
                                                                                 : detectFormat(content);
 }
 
-bool isSameName(std::string_view a, std::string_view b)
+/// `cleanName` as the document has it.
+bool isSameName(const std::string& select, std::string_view cleanName)
 {
-    return std::ranges::equal(a, b, {}, lowerCase, lowerCase);
+    return std::ranges::equal(cleanText(select), cleanName, {}, lowerCase, lowerCase);
 }
 
 /// Warnings that follow from the finished map, whatever the format.
@@ -163,6 +166,8 @@ Imported<DocumentPtr> ImportText::import(const Source& source, const ImportOptio
     auto map = importMap(context);
     if (!map)
         return unexpected(map.error());
+    clean(context.source);
+    clean(context.inspection);
     const bool isAskedFor = options.select.empty() || !context.maps.empty()
         || isSameName(options.select, context.source.symbol)
         || isSameName(options.select, context.source.exchange);
@@ -173,9 +178,10 @@ Imported<DocumentPtr> ImportText::import(const Source& source, const ImportOptio
     noteWhatIsMissing(*map, context);
     if (!context.proceed(1))
         return fail(ImportErrorCode::Cancelled);
-    return std::make_shared<const Document>(Document{
-        context.source, std::move(*map), context.warnings.list(), context.heatmap, std::move(context.maps),
-        context.chosenMap, std::move(context.marginModes), std::move(context.inspection)});
+    return std::make_shared<const Document>(
+        Document{context.source, std::move(*map), cleaned(context.warnings.list()), context.heatmap,
+                 std::move(context.maps), context.chosenMap, std::move(context.marginModes),
+                 std::move(context.inspection)});
 }
 
 } // namespace ballast

@@ -4,6 +4,7 @@
 #include "import/tablecolumns.h"
 
 #include "import/importcontext.h"
+#include "model/cleantext.h"
 
 #include <algorithm>
 #include <array>
@@ -82,7 +83,9 @@ std::optional<std::size_t> columnNamed(const std::vector<std::string>& columns, 
     if (named != columns.end())
         return named - columns.begin();
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!columns[i].empty() && plainName(columns[i]) == plainName(wanted))
+        if (columns[i].empty())
+            continue;
+        if (plainName(columns[i]) == plainName(wanted) || cleanText(columns[i]) == cleanText(wanted))
             return i;
     }
     return std::nullopt;

@@ -4,6 +4,7 @@
 #include "import/tierslots.h"
 
 #include "import/parallel.h"
+#include "model/cleantext.h"
 
 namespace ballast {
 
@@ -57,7 +58,11 @@ std::size_t TierSlots::exchange(std::string_view name)
         if (m_tiers[i].exchange == name)
             return i + 1;
     }
-    return append({0, std::string(name), {}});
+    // Names that cannot be told apart are one exchange.
+    const std::string shown = cleanText(name);
+    if (shown.empty())
+        return unknown;
+    return shown == name ? append({0, shown, {}}) : exchange(shown);
 }
 
 void TierSlots::setLowest(double leverage, double lowest)

@@ -3,6 +3,8 @@
 
 #include "margin/brackets.h"
 
+#include "model/cleantext.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -33,9 +35,9 @@ Status readText(dom::object object, const char* name, std::string& out)
     std::string_view text;
     if (auto error = read(object, {}, name, text))
         return error;
-    if (text.empty())
+    out = cleanText(text);
+    if (out.empty())
         return BracketError{BracketErrorCode::MissingField, name};
-    out = text;
     return std::nullopt;
 }
 

@@ -3,10 +3,12 @@
 
 #include "model/jsonwriter.h"
 
+#include "model/cleantext.h"
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdint>
 
 namespace ballast {
 
@@ -74,25 +76,51 @@ void JsonWriter::key(std::string_view name)
     m_first = true;
 }
 
-void JsonWriter::value(std::string_view text)
+namespace {
+
+/// "\u200b"; beyond the first plane as a pair of surrogates.
+void appendEscape(std::string& json, char32_t character)
 {
     static constexpr std::string_view hex = "0123456789abcdef";
+    if (character > 0xFFFF) {
+        appendEscape(json, 0xD800 + ((character - 0x10000) >> 10));
+        character = 0xDC00 + ((character - 0x10000) & 0x3FF);
+    }
+    json += "\\u";
+    for (const int shift : {12, 8, 4, 0})
+        json += hex[(character >> shift) & 0xF];
+}
+
+void appendCharacter(std::string& json, std::string_view& text)
+{
+    const std::string_view rest = text;
+    const char32_t character = takeCharacter(text);
+    const std::string_view bytes = rest.substr(0, rest.size() - text.size());
+    if (character == '"' || character == '\\')
+        json.append("\\").append(bytes);
+    else if (character == '\n')
+        json += "\\n";
+    else if (character == 0xFFFD || !isVisibleText(character)) // or bytes that are no text
+        appendEscape(json, character);
+    else
+        json += bytes;
+}
+
+} // namespace
+
+/// What cannot be seen is written as an escape: the text is the same to a program, and does nothing to a
+/// terminal.
+void JsonWriter::value(std::string_view text)
+{
+    const auto isAsItIs = [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; };
     separate();
     m_text += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<std::uint8_t>(c);
-        if (c == '"' || c == '\\') {
-            m_text += '\\';
-            m_text += c;
-        } else if (c == '\n') {
-            m_text += "\\n";
-        } else if (byte < 0x20) {
-            m_text += "\\u00";
-            m_text += hex[byte >> 4];
-            m_text += hex[byte & 0xF];
-        } else {
-            m_text += c;
-        }
+    while (!text.empty()) {
+        const auto end = std::ranges::find_if_not(text, isAsItIs);
+        m_text.append(text.begin(), end);
+        text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
+        if (!text.empty())
+            appendCharacter(m_text, text);
     }
     m_text += '"';
 }

@@ -49,7 +49,7 @@ QString ratioCell(const ComparedMap& map)
 QString fileCell(const ComparedMap& map)
 {
     // The first cell of a row: the text may be pasted into a spreadsheet.
-    const QString file = QString::fromStdString(wordsCell(map.file));
+    const QString file = QString::fromStdString(wordsCell(displayName(map.file)));
     return map.map.empty() ? file : file + u" ["_s + QString::fromStdString(map.map) + u']';
 }
 
@@ -174,8 +174,8 @@ std::string comparisonAsText(const ComparisonReport& report)
         text += u"\nNot read:\n"_s;
     for (const ComparedMap& map : report.maps) {
         if (!map.isMap())
-            text += u"  "_s + QString::fromStdString(map.file) + u": "_s + QString::fromStdString(map.error)
-                + u'\n';
+            text += u"  "_s + QString::fromStdString(displayName(map.file)) + u": "_s
+                + QString::fromStdString(map.error) + u'\n';
     }
     return text.toStdString();
 }

@@ -17,7 +17,7 @@ namespace {
 void writeMap(JsonWriter& json, const ComparedMap& map)
 {
     json.beginObject();
-    json.member("file", displayName(map.file));
+    json.member("file", map.file);
     writeText(json, "map", map.map);
     writeText(json, "provider", map.provider);
     writeText(json, "exchange", map.exchange);

@@ -7,6 +7,7 @@
 #include "models/figurealignment.h"
 #include "models/figurerole.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,7 @@ const std::string* wordsOf(const ComparedMap& map, int column)
 QString fileOf(const ComparedMap& map)
 {
     const QString name = text::fileName(map);
-    return map.map.empty() ? name : name + QStringLiteral(" · ") + QString::fromStdString(map.map);
+    return map.map.empty() ? name : name + QStringLiteral(" · ") + text::named(map.map);
 }
 
 } // namespace
@@ -121,7 +122,7 @@ QString ComparisonModel::text(const ComparedMap& map, int column)
 QString ComparisonModel::exactText(const ComparedMap& map, int column)
 {
     if (column == File)
-        return QString::fromStdString(map.file);
+        return text::pathText(QString::fromStdString(map.file));
     if (column == Remark || !map.isMap())
         return text(map, Remark);
     if (column == Notional)
@@ -187,7 +188,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return exactText(row, index.column());
+        return text::tip(exactText(row, index.column()));
     case Qt::ForegroundRole:
         return colour(row, index.column());
     case Qt::TextAlignmentRole:

@@ -4,6 +4,7 @@
 #include "compare/comparisontext.h"
 
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 #include <algorithm>
 #include <optional>
@@ -150,18 +151,16 @@ QString noTotals()
 
 QString fileName(const ComparedMap& map)
 {
-    const QString path = QString::fromStdString(map.file);
-    return path.mid(path.lastIndexOf(u'/') + 1);
+    return fileName(QString::fromStdString(map.file));
 }
 
 QString mapName(const ComparedMap& map)
 {
     QStringList parts;
-    const QString market =
-        (QString::fromStdString(map.exchange) + u' ' + QString::fromStdString(map.symbol)).trimmed();
-    parts << (market.isEmpty() ? fileName(map) : market);
+    const QString market = (named(map.exchange) + u' ' + named(map.symbol)).trimmed();
+    parts << (market.isEmpty() ? isolated(fileName(map)) : market);
     if (!map.map.empty() && map.map != map.symbol)
-        parts << QString::fromStdString(map.map);
+        parts << named(map.map);
     if (!map.range.empty())
         parts << rangeName(map.range);
     return parts.join(u", "_s);
@@ -200,7 +199,7 @@ QStringList comparedMarkets(const std::vector<ComparedMap>& maps)
 {
     QStringList parts;
     for (const auto field : {&ComparedMap::provider, &ComparedMap::exchange, &ComparedMap::symbol}) {
-        const QString names = fewOf(maps, field, QString::fromStdString);
+        const QString names = fewOf(maps, field, named);
         if (!names.isEmpty())
             parts << names;
     }
@@ -248,7 +247,7 @@ QString groupName(const SpreadGroup& group, Grouping grouping)
 {
     if (group.name.empty())
         return u"not named"_s;
-    return grouping == Grouping::Range ? rangeName(group.name) : QString::fromStdString(group.name);
+    return grouping == Grouping::Range ? rangeName(group.name) : named(group.name);
 }
 
 QString likeness(const Overlay& overlay)

@@ -168,7 +168,10 @@ void PictureFrame::paintFooter(QPainter& painter) const
     painter.setPen(m_style.theme->faintText);
     QRectF row(rect.left(), rect.top() + m_unit * 6, rect.width(), m_unit * 17);
     for (const QString& line : footerLines()) {
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line);
+        // A word may be longer than a line.
+        painter.drawText(
+            row, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF(painter.font()).elidedText(line, Qt::ElideRight, row.width() * footerShare));
         row.translate(0, m_unit * 17);
     }
     painter.setFont(uiFont(m_style.textSize * 0.92, QFont::DemiBold));

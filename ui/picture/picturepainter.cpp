@@ -9,6 +9,7 @@
 #include "text/format.h"
 #include "text/margintext.h"
 #include "text/messages.h"
+#include "text/outsidetext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +37,8 @@ FrameText PicturePainter::frameText() const
     FrameText text;
     if (m_options.stampReading)
         text.reading = markReadings(m_document.map, m_state, m_options.clusters);
-    text.title = m_options.title.isEmpty() ? text::identity(m_document.source) : m_options.title;
+    text.title =
+        m_options.title.isEmpty() ? text::identity(m_document.source) : text::cleaned(m_options.title);
     if (m_options.stampTime)
         text.time = m_options.time;
     text.subtitle = subtitle();
@@ -49,7 +51,7 @@ FrameText PicturePainter::frameText() const
 QString PicturePainter::subtitle() const
 {
     if (!m_options.subtitle.isEmpty())
-        return m_options.subtitle;
+        return text::cleaned(m_options.subtitle);
     QStringList parts;
     if (!m_document.source.range.empty())
         parts << text::rangeName(m_document.source.range);
@@ -77,7 +79,7 @@ QStringList PicturePainter::stamp() const
     if (m_options.stampSource) {
         for (const std::string& part : {source.provider, source.exchange, source.symbol})
             if (!part.empty())
-                parts << QString::fromStdString(part);
+                parts << text::isolated(text::shortened(QString::fromStdString(part)));
         if (!source.range.empty())
             parts << text::rangeName(source.range);
     }

@@ -28,6 +28,17 @@ void blank(QByteArray& bytes, const char* before, char after)
     }
 }
 
+/// Qt writes characters that XML has no place for as they are, and then nothing can read the file.
+QByteArray wellFormed(const QByteArray& xml)
+{
+    QString text = QString::fromUtf8(xml);
+    text.removeIf([](QChar c) {
+        const bool isControl = c < u' ' && c != u'\n' && c != u'\t' && c != u'\r';
+        return isControl || c == QChar(0xFFFE) || c == QChar(0xFFFF);
+    });
+    return text.toUtf8();
+}
+
 } // namespace
 
 QByteArray encodeSvg(const PagePainter& painter, const PictureOptions& options)
@@ -41,7 +52,7 @@ QByteArray encodeSvg(const PagePainter& painter, const PictureOptions& options)
     svg.setResolution(options.dpi);
     svg.setTitle(QLatin1String(appName));
     painter.paint(svg, options.size);
-    return buffer.data();
+    return wellFormed(buffer.data());
 }
 
 QByteArray encodePdf(const PagePainter& painter, const PictureOptions& options)

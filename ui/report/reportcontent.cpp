@@ -10,6 +10,7 @@
 #include "text/format.h"
 #include "text/margintext.h"
 #include "text/messages.h"
+#include "text/outsidetext.h"
 #include "text/sourcetext.h"
 
 #include <QFileInfo>
@@ -30,7 +31,7 @@ QString subtitleOf(const Document& document)
     if (!source.range.empty())
         parts << text::rangeName(source.range);
     if (!source.provider.empty())
-        parts << QString::fromStdString(source.provider);
+        parts << text::isolated(text::shortened(QString::fromStdString(source.provider)));
     if (source.capturedAt)
         parts << text::utcTime(*source.capturedAt);
     if (const QString place = text::placeAmongMaps(document); !place.isEmpty())
@@ -43,7 +44,7 @@ QStringList sourceOf(const Document& document)
 {
     const Source& source = document.source;
     QStringList lines = text::sourceLines(document);
-    lines << u"File\t"_s + QFileInfo(text::inputName(source.file)).fileName();
+    lines << u"File\t"_s + text::isolated(QFileInfo(text::inputName(source.file)).fileName());
     lines << u"Format\t"_s + QString::fromStdString(source.format);
     if (!source.hash.empty())
         lines << u"Hash (XXH3)\t"_s + QString::fromStdString(source.hash);
@@ -109,7 +110,9 @@ Report makeReport(const Document& document, const ViewState& state, const Report
 {
     const Summary summary = summarize(document.map, state);
     Report report;
-    report.title = options.title.isEmpty() ? text::identity(document.source) : options.title;
+    constexpr qsizetype longestTitle = 120; // all of it stands among the source's fields
+    report.title = options.title.isEmpty() ? text::shortened(text::identity(document.source), longestTitle)
+                                           : text::cleaned(options.title);
     report.subtitle = subtitleOf(document);
     report.figures = figuresOf(summary);
     report.source = sourceOf(document);
@@ -123,9 +126,9 @@ Report makeReport(const Document& document, const ViewState& state, const Report
     report.sections.push_back(extrapolationSection(summary, state, options.openInterest));
     report.sections.push_back(warningsOf(document));
     report.sections.push_back(methodOf(document, state));
-    report.footer =
-        u"Made with %1 %2 from %3"_s.arg(QLatin1String(appName), QLatin1String(appVersion),
-                                         QFileInfo(text::inputName(document.source.file)).fileName());
+    report.footer = u"Made with %1 %2 from %3"_s.arg(
+        QLatin1String(appName), QLatin1String(appVersion),
+        text::isolated(QFileInfo(text::inputName(document.source.file)).fileName()));
     return report;
 }
 

@@ -4,6 +4,7 @@
 #include "text/format.h"
 
 #include "import/number.h"
+#include "text/outsidetext.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -138,7 +139,7 @@ QString leverage(const Leverage& leverage)
 QString tierName(const TierKey& tier, const std::optional<Leverage>& lowest, bool mapHasMargin)
 {
     if (!tier.exchange.empty())
-        return QString::fromStdString(tier.exchange);
+        return isolated(shortened(QString::fromStdString(tier.exchange)));
     if (!tier.leverage)
         return mapHasMargin ? QStringLiteral("unknown") : QStringLiteral("no leverage");
     const QString from = lowest && *lowest != *tier.leverage
@@ -202,7 +203,7 @@ QString rangeName(const std::string& range)
 {
     QString text = QString::fromStdString(range);
     if (text.size() < 2)
-        return text;
+        return isolated(shortened(text));
     bool ok = false;
     const int count = text.chopped(1).toInt(&ok);
     const QChar unit = text.back().toLower();
@@ -211,20 +212,19 @@ QString rangeName(const std::string& range)
         : unit == u'w'                ? QStringLiteral("week")
                                       : QString();
     if (!ok || word.isEmpty())
-        return text;
+        return isolated(shortened(text));
     return QStringLiteral("%1 %2%3").arg(count).arg(word, count == 1 ? QString() : QStringLiteral("s"));
 }
 
 QString inputName(const std::string& file)
 {
-    return file == "-" ? QStringLiteral("standard input") : QString::fromStdString(file);
+    return file == "-" ? QStringLiteral("standard input") : pathText(QString::fromStdString(file));
 }
 
 QString identity(const Source& source)
 {
-    const QString named =
-        (QString::fromStdString(source.exchange) + u' ' + QString::fromStdString(source.symbol)).trimmed();
-    return named.isEmpty() ? QFileInfo(inputName(source.file)).fileName() : named;
+    const QString market = (named(source.exchange) + u' ' + named(source.symbol)).trimmed();
+    return market.isEmpty() ? isolated(QFileInfo(inputName(source.file)).fileName()) : market;
 }
 
 } // namespace ballast::text

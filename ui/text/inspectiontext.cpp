@@ -5,6 +5,7 @@
 
 #include "text/format.h"
 #include "text/messages.h"
+#include "text/outsidetext.h"
 #include "text/sourcetext.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ InspectionPart mapsOf(const Document& document)
 {
     InspectionPart part{u"Maps in this file"_s, {}};
     for (const MapChoice& choice : document.maps)
-        part.lines << row(QString::fromStdString(choice.name),
+        part.lines << row(named(choice.name),
                           choice.isEmpty                          ? u"empty"_s
                               : choice.name == document.mapName() ? u"this one"_s
                                                                   : QString());
@@ -82,7 +83,7 @@ std::vector<InspectionPart> inspectionParts(const Document& document)
 
 QString inspectionOf(const Document& document)
 {
-    QString text = QString::fromStdString(document.source.file) + u'\n';
+    QString text = pathText(QString::fromStdString(document.source.file)) + u'\n';
     for (const InspectionPart& part : inspectionParts(document)) {
         text += u'\n' + part.title + u'\n';
         qsizetype widest = 0;
@@ -101,7 +102,7 @@ QString inspectionOf(const Document& document)
 QString inspectionOf(const std::string& path, const ImportError& error)
 {
     const ErrorText text = describe(error);
-    QString lines = QString::fromStdString(path) + u"\n\nNot a map that opens\n"_s;
+    QString lines = pathText(QString::fromStdString(path)) + u"\n\nNot a map that opens\n"_s;
     if (!text.place.isEmpty())
         lines += u"  Place   "_s + text.place + u'\n';
     return lines + u"  Cause   "_s + text.cause + u"\n  Remedy  "_s + text.remedy + u"\n\n"_s;

@@ -4,6 +4,7 @@
 #include "text/messages.h"
 
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 #include <QStringList>
 
@@ -264,12 +265,7 @@ QString ErrorText::oneLine() const
         parts << place;
     parts << QString(cause + u' ' + remedy).trimmed();
     // A file's name may hold a line break; one error is one line.
-    QString line = parts.join(u": "_s);
-    for (QChar& c : line)
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator)
-            c = u' ';
-    return line;
+    return cleaned(parts.join(u": "_s));
 }
 
 ErrorText describe(const ImportError& error)

@@ -3,6 +3,7 @@
 
 #include "text/plainfigures.h"
 
+#include "model/cleantext.h"
 #include "model/jsonwriter.h"
 #include "text/format.h"
 
@@ -16,6 +17,7 @@ namespace ballast {
 namespace {
 
 constexpr int doubleDigits = 15;
+constexpr std::size_t longestPath = 4096; // as the system has it
 
 int wholeDigits(double value)
 {
@@ -107,7 +109,7 @@ std::string plainShare(const std::optional<double>& share)
 
 std::string displayName(const std::string& path)
 {
-    return QString::fromStdString(path).toStdString();
+    return cleanText(path, longestPath);
 }
 
 QString plainCharacters(QString figure)

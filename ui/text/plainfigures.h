@@ -29,7 +29,7 @@ constexpr int shareDecimals = 9;
 /// Empty where it is not known.
 std::string plainShare(const std::optional<double>& share);
 
-/// The path as text: bytes that are no UTF-8 replaced.
+/// The path as words for people and tables, on one line; JSON has paths as they are.
 std::string displayName(const std::string& path);
 
 /// For terminals and chats, whose type may lack thin spaces, dashes, times and minus signs.

@@ -4,6 +4,7 @@
 #include "text/seriestext.h"
 
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 #include <QFileInfo>
 
@@ -13,7 +14,7 @@ namespace {
 
 QString nameOf(const std::string& file)
 {
-    return QFileInfo(QString::fromStdString(file)).fileName();
+    return fileName(QString::fromStdString(file));
 }
 
 QString thing(SeriesObstacle obstacle)

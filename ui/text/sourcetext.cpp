@@ -4,6 +4,7 @@
 #include "text/sourcetext.h"
 
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 #include <algorithm>
 
@@ -32,10 +33,10 @@ QStringList sourceLines(const Document& document)
         if (!value.isEmpty())
             lines << name + u'\t' + value;
     };
-    add(u"Provider"_s, QString::fromStdString(source.provider));
-    add(u"Exchange"_s, QString::fromStdString(source.exchange));
-    add(u"Symbol"_s, QString::fromStdString(source.symbol));
-    add(u"Range"_s, QString::fromStdString(source.range));
+    add(u"Provider"_s, named(source.provider));
+    add(u"Exchange"_s, named(source.exchange));
+    add(u"Symbol"_s, named(source.symbol));
+    add(u"Range"_s, named(source.range));
     if (source.capturedAt)
         add(u"Captured"_s, utcTime(*source.capturedAt));
     const PriceAxis& axis = document.map.axis();
@@ -49,7 +50,7 @@ QString placeAmongMaps(const Document& document)
 {
     if (document.maps.empty())
         return {};
-    return u"map %1, %2 of %3"_s.arg(QString::fromStdString(document.mapName()))
+    return u"map %1, %2 of %3"_s.arg(named(document.mapName()))
         .arg(document.chosenMap + 1)
         .arg(document.maps.size());
 }
@@ -68,7 +69,7 @@ QString heatmapSentence(const Document& document)
 
 QString exchangeName(const ExchangeSummary& exchange)
 {
-    return exchange.exchange.empty() ? u"not named"_s : QString::fromStdString(exchange.exchange);
+    return exchange.exchange.empty() ? u"not named"_s : named(exchange.exchange);
 }
 
 QString chosenTiers(const LiquidationMap& map, const Summary& summary)

@@ -92,6 +92,15 @@ private slots:
         json.value(std::string_view("\"q\" \\ \n\t\x01 \xc3\x97"));
         QCOMPARE(json.text(), std::string("\"\\\"q\\\" \\\\ \\n\\u0009\\u0001 \xc3\x97\""));
     }
+
+    void escapesWhatCannotBeSeen()
+    {
+        JsonWriter json;
+        json.value(std::string_view("a\x7f\u009b\u202e\u200b\U000E0041\U0001F4A7\xff"
+                                    "b"));
+        QCOMPARE(json.text(),
+                 std::string("\"a\\u007f\\u009b\\u202e\\u200b\\udb40\\udc41\U0001F4A7\\ufffdb\""));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestJsonWriter)
