@@ -27,9 +27,6 @@ private:
     QApplication m_application;
 };
 
-/// From now on Qt's messages, which may hold names of files, go to standard error as reasons do.
-void takeQtMessages();
-
 /// Why `output` could not be written, on one line of standard error, with its name.
 void complainOfOutput(const std::string& output, const QString& reason);
 

@@ -6,7 +6,6 @@
 #include "arguments.h"
 #include "help.h"
 #include "output.h"
-#include "painting.h"
 #include "standardinput.h"
 #include "text/format.h"
 #include "text/messages.h"

@@ -9,3 +9,6 @@ add_test(NAME metainfo
 add_test(NAME default-handlers
          COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/default_handlers.sh
                  ${PROJECT_BINARY_DIR}/packaging/${BALLAST_APP_ID}.desktop)
+# The house rules about words from outside are kept by a script, and this keeps the script.
+add_test(NAME check-source-refuses
+         COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/check_source.py ${PROJECT_SOURCE_DIR}/packaging/check-source)

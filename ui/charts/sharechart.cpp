@@ -4,6 +4,7 @@
 #include "charts/sharechart.h"
 
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -24,6 +25,7 @@ namespace {
 /// More tiers than this no longer read as bars; the largest by margin stay.
 constexpr std::size_t mostTiers = 10;
 constexpr int rowHeight = 27;
+constexpr qsizetype longestName = 24;
 
 std::vector<ShareChart::Row> rowsOf(const Summary& summary, const Theme& theme)
 {
@@ -131,7 +133,7 @@ void ShareChart::rebuild()
     for (qsizetype row = 0; row < rows; ++row) {
         const Row& bar = bars[static_cast<std::size_t>(row)];
         const double marginShare = bar.marginShare.value_or(0) * 100;
-        names << bar.name;
+        names << QString::number(row); // Qt Charts takes names for HTML, and equal ones for one
         longest = std::max({longest, bar.notionalShare * 100, marginShare});
         addBar(*margin, tr("Margin"), row, rows, marginShare, bar.marginColour);
         addBar(*notional, tr("Notional"), row, rows, bar.notionalShare * 100, bar.notionalColour);
@@ -172,7 +174,7 @@ void ShareChart::labelBars(const std::vector<Row>& bars)
     };
     for (std::size_t row = 0; row < bars.size(); ++row) {
         const Row& bar = bars[row];
-        add(row, 0, Label::Name, bar.name, m_theme->text);
+        add(row, 0, Label::Name, text::shortened(bar.name, longestName), m_theme->text);
         add(row, bar.notionalShare, Label::Notional, text::percent(bar.notionalShare), m_theme->quietText);
         add(row, bar.marginShare.value_or(0), Label::Margin,
             bar.marginShare ? text::percent(*bar.marginShare) : QString(), m_theme->text);

@@ -3,6 +3,7 @@
 
 #include "compare/comparisoncharts.h"
 
+#include "base/plainlabel.h"
 #include "compare/comparisontext.h"
 #include "compare/overlaychart.h"
 #include "compare/ratiochart.h"
@@ -10,7 +11,6 @@
 #include "window/segments.h"
 
 #include <QChartView>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,7 +40,7 @@ ComparisonCharts::ComparisonCharts(QWidget* parent)
                              tr("Two selected maps laid over each other by share")},
                             this))
     , m_pages(new QStackedWidget(this))
-    , m_likeness(new QLabel(this))
+    , m_likeness(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);

@@ -3,13 +3,14 @@
 
 #include "compare/comparisonhead.h"
 
+#include "base/elidinglabel.h"
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "compare/comparisontext.h"
 #include "theme/theme.h"
-#include "window/elidinglabel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -21,12 +22,12 @@ namespace ballast {
 
 ComparisonHead::ComparisonHead(QWidget* parent)
     : QWidget(parent)
-    , m_title(new QLabel(tr("Comparison"), this))
+    , m_title(new PlainLabel(tr("Comparison"), this))
     , m_markets(new ElidingLabel(this))
     , m_grouping(new QComboBox(this))
     , m_copy(new QToolButton(this))
     , m_export(new QPushButton(tr("Export picture…"), this))
-    , m_verdict(new QLabel(this))
+    , m_verdict(new PlainLabel(this))
     , m_leftOut(new ElidingLabel(this))
 {
     m_title->setObjectName(QStringLiteral("identityName"));
@@ -60,7 +61,7 @@ void ComparisonHead::makeChoices()
         const QString name = text::groupingName(grouping);
         m_grouping->addItem(tr("By %1").arg(name));
     }
-    m_grouping->setToolTip(tr("By what the maps' ratios are put together"));
+    setTip(*m_grouping, tr("By what the maps' ratios are put together"));
     connect(m_grouping, &QComboBox::activated, this, [this] {
         m_isChosen = true;
         emit groupingChosen(grouping());
@@ -81,7 +82,7 @@ void ComparisonHead::makeButtons()
     add(tr("All as JSON, exact"), Format::Json);
     m_copy->setMenu(menu);
     m_copy->setPopupMode(QToolButton::InstantPopup);
-    m_export->setToolTip(tr("Ctrl+E"));
+    setTip(*m_export, tr("Ctrl+E"));
     connect(m_export, &QPushButton::clicked, this, &ComparisonHead::exportRequested);
 }
 
@@ -95,13 +96,13 @@ void ComparisonHead::setReport(const ComparisonReport& report)
     }
     const auto say = [](QLabel& label, const QString& text) {
         label.setText(text);
-        label.setToolTip(text);
+        setTip(label, text);
         label.setVisible(!text.isEmpty());
     };
     if (!report.maps.empty())
         m_title->setText(text::comparisonSize(report.comparison));
     m_markets->setText(text::comparedMarkets(report.maps).join(QStringLiteral("  ·  ")));
-    m_markets->setToolTip(m_markets->text());
+    setTip(*m_markets, m_markets->text());
     m_verdict->setText(report.maps.empty() ? QString() : text::verdict(report.comparison));
     m_verdict->setVisible(!report.maps.empty());
     say(*m_leftOut, text::leftOut(report.comparison));

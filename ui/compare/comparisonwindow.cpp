@@ -4,6 +4,8 @@
 #include "compare/comparisonwindow.h"
 
 #include "appinfo.h"
+#include "base/elidinglabel.h"
+#include "base/tip.h"
 #include "compare/comparisoncharts.h"
 #include "compare/comparisonhead.h"
 #include "compare/comparisonpicture.h"
@@ -13,7 +15,7 @@
 #include "picture/savedialog.h"
 #include "text/format.h"
 #include "text/messages.h"
-#include "window/elidinglabel.h"
+#include "text/outsidetext.h"
 #include "window/layoutkeeper.h"
 #include "window/messagebar.h"
 #include "window/session.h"
@@ -111,7 +113,7 @@ void ComparisonWindow::buildFoot()
 {
     auto* note = new ElidingLabel(text::noTotals() + u' ' + text::methodNote(), this);
     note->setObjectName(QStringLiteral("quiet"));
-    note->setToolTip(note->text());
+    setTip(*note, note->text());
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(12, 0, 12, 0);
     statusBar()->addWidget(note, 1);
@@ -161,7 +163,8 @@ void ComparisonWindow::setTheme(const Theme& theme)
 void ComparisonWindow::compare(const QStringList& paths)
 {
     m_paths = paths;
-    setWindowTitle(tr("Comparison of %1 — %2").arg(pathsText(paths), QLatin1String(appName)));
+    setWindowTitle(
+        tr("Comparison of %1 — %2").arg(text::windowTitle(pathsText(paths)), QLatin1String(appName)));
     readAgain();
 }
 

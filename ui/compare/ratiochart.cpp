@@ -122,7 +122,7 @@ void RatioChart::addRow(int row, const QString& name, const std::vector<double>&
     if (spread.count > 1)
         addBox(row, spread);
     auto* dots = new QScatterSeries(this);
-    dots->setName(name);
+    dots->setObjectName(name); // Qt Charts takes a name for HTML, even where no legend shows it
     std::vector<double> percents;
     percents.reserve(ratios.size());
     for (const double ratio : ratios)

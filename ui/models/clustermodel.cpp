@@ -7,6 +7,7 @@
 #include "models/figurerole.h"
 #include "text/clustertext.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 #include <QStringList>
 
@@ -245,7 +246,7 @@ QVariant ClusterModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return exactText(row, index.column());
+        return text::tip(exactText(row, index.column()));
     case Qt::ForegroundRole:
         return colour(row, index.column());
     case Qt::TextAlignmentRole:

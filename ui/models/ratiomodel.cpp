@@ -6,6 +6,7 @@
 #include "models/figurealignment.h"
 #include "models/figurerole.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 #include "text/ratiotext.h"
 
 namespace ballast {
@@ -151,7 +152,7 @@ QVariant RatioModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return toolTip(row, index.column());
+        return text::tip(toolTip(row, index.column()));
     case figureRole:
         return figureOf(figure(row, index.column()));
     case Qt::TextAlignmentRole:

@@ -7,6 +7,7 @@
 #include "models/figurerole.h"
 #include "text/format.h"
 #include "text/margintext.h"
+#include "text/outsidetext.h"
 
 namespace ballast {
 
@@ -126,6 +127,16 @@ std::optional<double> SummaryModel::figure(const Row& row, int column) const
     }
 }
 
+QString SummaryModel::exactText(const Row& row, int column)
+{
+    if (column == Notional)
+        return tr("%1 USD").arg(text::exactAmount(row.amounts.notional));
+    if (column == Margin && !row.exactMargin.isEmpty())
+        return row.exactMargin;
+    return column == Margin && row.hasMargin ? tr("%1 USD").arg(text::exactAmount(row.amounts.margin))
+                                             : QString();
+}
+
 QVariant SummaryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -135,13 +146,7 @@ QVariant SummaryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        if (index.column() == Notional)
-            return tr("%1 USD").arg(text::exactAmount(row.amounts.notional));
-        if (index.column() == Margin && !row.exactMargin.isEmpty())
-            return row.exactMargin;
-        if (index.column() == Margin && row.hasMargin)
-            return tr("%1 USD").arg(text::exactAmount(row.amounts.margin));
-        return {};
+        return text::tip(exactText(row, index.column()));
     case figureRole:
         return figureOf(figure(row, index.column()));
     case Qt::TextAlignmentRole:

@@ -38,6 +38,7 @@ private:
     };
     void reload();
     QString text(const Row& row, int column) const;
+    static QString exactText(const Row& row, int column);
     std::optional<double> figure(const Row& row, int column) const;
     QColor colour(const Row& row, int column) const;
     void addMarginModes();

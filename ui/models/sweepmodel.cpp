@@ -6,6 +6,7 @@
 #include "models/figurealignment.h"
 #include "models/figurerole.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 namespace ballast {
 
@@ -122,7 +123,7 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return exactText(row, index.column());
+        return text::tip(exactText(row, index.column()));
     case Qt::DecorationRole:
         return index.column() == Tier && !row.isTotal ? QVariant(row.colour) : QVariant();
     case figureRole:

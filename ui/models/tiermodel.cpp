@@ -6,6 +6,7 @@
 #include "models/figurealignment.h"
 #include "models/figurerole.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 namespace ballast {
 
@@ -121,7 +122,7 @@ QString TierModel::whole() const
                                       : tr("its shorts");
 }
 
-QVariant TierModel::exactText(const Row& row, int column) const
+QString TierModel::exactText(const Row& row, int column) const
 {
     if (column == Notional && !row.margin && m_mapHasMargin)
         return tr("Notional %1 USD, outside margin and ratio").arg(text::exactAmount(row.notional));
@@ -131,8 +132,11 @@ QVariant TierModel::exactText(const Row& row, int column) const
     if ((column == Margin || column == MarginShare) && row.margin)
         return tr("Margin %1 USD, %2 of %3")
             .arg(text::exactAmount(*row.margin), text::percent(row.marginShare, 2), whole());
-    return row.tier != TierKey() ? QVariant(tr("Click switches the tier, Alt-click shows it alone"))
-                                 : QVariant();
+    if (row.tier == TierKey())
+        return {};
+    const QString name =
+        row.tier.exchange.empty() ? QString() : QString::fromStdString(row.tier.exchange) + u'\n';
+    return name + tr("Click switches the tier, Alt-click shows it alone");
 }
 
 QVariant TierModel::colour(const Row& row, int column) const
@@ -173,7 +177,7 @@ QVariant TierModel::data(const QModelIndex& index, int role) const
                                   : text::tierName(row.tier, row.lowestLeverage, m_mapHasMargin);
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return exactText(row, index.column());
+        return text::tip(exactText(row, index.column()));
     case Qt::CheckStateRole:
         if (index.column() == Tier && !isTotal(index))
             return row.shown ? Qt::Checked : Qt::Unchecked;

@@ -48,7 +48,7 @@ private:
     std::optional<double> figure(const Row& row, int column) const;
     /// What shares are taken of.
     QString whole() const;
-    QVariant exactText(const Row& row, int column) const;
+    QString exactText(const Row& row, int column) const;
     QVariant colour(const Row& row, int column) const;
 
     ViewController& m_controller;

@@ -3,11 +3,12 @@
 
 #include "panels/clusterspanel.h"
 
+#include "base/elidinglabel.h"
+#include "base/tip.h"
 #include "panels/clusterdelegates.h"
 #include "panels/clusterthresholds.h"
 #include "panels/figures.h"
 #include "text/clustertext.h"
-#include "window/elidinglabel.h"
 #include "window/session.h"
 
 #include <QEvent>
@@ -115,7 +116,7 @@ void ClustersPanel::setUpTitle()
     auto* thresholds = new QToolButton(m_titleActions);
     thresholds->setObjectName(QStringLiteral("link"));
     thresholds->setText(tr("Thresholds"));
-    thresholds->setToolTip(tr("Where clusters begin and how they are read"));
+    setTip(*thresholds, tr("Where clusters begin and how they are read"));
     connect(thresholds, &QToolButton::clicked, this, &ClustersPanel::showThresholds);
     row->addWidget(thresholds);
 }
@@ -174,7 +175,7 @@ void ClustersPanel::refreshTitle()
     if (m_model->rowCount() == 0)
         line += tr(" · no dense zone");
     m_boundary->setText(line);
-    m_boundary->setToolTip(text::boundaryDetails(m_readings.boundary(), step));
+    setTip(*m_boundary, text::boundaryDetails(m_readings.boundary(), step));
     fillRuns();
 }
 
@@ -194,8 +195,9 @@ void ClustersPanel::fillRuns()
     m_runs->setText(runs.empty()           ? tr("No run")
                         : runs.size() == 1 ? tr("1 run ▾")
                                            : tr("%1 runs ▾").arg(runs.size()));
-    m_runs->setToolTip(tr("Clusters of real pressure in line: each within %1 % of the one before")
-                           .arg(m_readings.clusterOptions().runDistance * 100));
+    setTip(*m_runs,
+           tr("Clusters of real pressure in line: each within %1 % of the one before")
+               .arg(m_readings.clusterOptions().runDistance * 100));
 }
 
 /// A table of figures that has to be pushed sideways is none; so the least useful columns go.

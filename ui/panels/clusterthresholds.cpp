@@ -3,12 +3,12 @@
 
 #include "panels/clusterthresholds.h"
 
+#include "base/plainlabel.h"
 #include "text/clustertext.h"
 
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -18,7 +18,7 @@ namespace ballast {
 ClusterThresholds::ClusterThresholds(const ClusterOptions& options, QWidget* parent)
     : QDialog(parent)
     , m_options(options)
-    , m_rules(new QLabel(this))
+    , m_rules(new PlainLabel(this))
 {
     setWindowTitle(tr("Thresholds of the clusters"));
     auto* column = new QVBoxLayout(this);
@@ -63,7 +63,7 @@ QDoubleSpinBox* ClusterThresholds::add(QFormLayout& form, const QString& label, 
     box->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
     // A number half typed is no threshold.
     box->setKeyboardTracking(false);
-    form.addRow(label, box);
+    form.addRow(new PlainLabel(label, this), box);
     connect(box, &QDoubleSpinBox::valueChanged, this, &ClusterThresholds::take);
     m_fields.push_back({box, member, perWhole});
     return box;

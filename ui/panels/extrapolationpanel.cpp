@@ -3,6 +3,8 @@
 
 #include "panels/extrapolationpanel.h"
 
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "model/numberlimits.h"
 #include "models/figurealignment.h"
 #include "models/figurerole.h"
@@ -12,7 +14,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QStandardItemModel>
@@ -41,7 +42,7 @@ ExtrapolationPanel::ExtrapolationPanel(Readings& readings,
     , m_amount(new QLineEdit(text::axisAmount(article::openInterest), this))
     , m_table(new QTableView(this))
     , m_rows(new QStandardItemModel(0, ColumnCount, this))
-    , m_note(new QLabel(this))
+    , m_note(new PlainLabel(this))
 {
     setObjectName(u"panel"_s);
     // Figures and sentences scroll together: beside other panels there is seldom room for all of them.
@@ -59,11 +60,11 @@ ExtrapolationPanel::ExtrapolationPanel(Readings& readings,
     layout->setContentsMargins(12, 4, 12, 6);
     layout->setSpacing(4);
     auto* row = new QHBoxLayout;
-    auto* label = new QLabel(tr("Market open interest, USD"), this);
+    auto* label = new PlainLabel(tr("Market open interest, USD"), this);
     label->setObjectName(u"quiet"_s);
     label->setBuddy(m_amount);
     m_amount->setAccessibleName(label->text());
-    m_amount->setToolTip(tr("Of the whole market, such as 60B, 1.5 B or 800M"));
+    setTip(*m_amount, tr("Of the whole market, such as 60B, 1.5 B or 800M"));
     m_amount->setMaximumWidth(110);
     m_amount->setAlignment(Qt::AlignRight);
     row->addWidget(label, 1);
@@ -103,9 +104,9 @@ void ExtrapolationPanel::addRow(const QString& name, double ratio, double margin
     }
     items[Ratio]->setData(ratio, figureRole);
     items[Margin]->setData(margin, figureRole);
-    items[Name]->setToolTip(name);
-    items[Ratio]->setToolTip(text::percent(ratio, 4));
-    items[Margin]->setToolTip(tr("%1 USD").arg(text::exactAmount(margin)));
+    setTip(*items[Name], name);
+    setTip(*items[Ratio], text::percent(ratio, 4));
+    setTip(*items[Margin], tr("%1 USD").arg(text::exactAmount(margin)));
     m_rows->appendRow(items);
 }
 
@@ -149,8 +150,9 @@ void ExtrapolationPanel::refresh()
                extrapolatedMargin(m_openInterest, article::roundedRatio));
         addRow(tr("Article, its map"), article::ratio, extrapolatedMargin(m_openInterest, article::ratio));
     }
-    m_amount->setToolTip(isAmount ? tr("Of the whole market, such as 60B, 1.5 B or 800M")
-                                  : tr("This is no amount over 0: write 60B, 1.5 B or 800M"));
+    setTip(*m_amount,
+           isAmount ? tr("Of the whole market, such as 60B, 1.5 B or 800M")
+                    : tr("This is no amount over 0: write 60B, 1.5 B or 800M"));
     fitTableHeight(*m_table, rowsOfMaps, rowsOfMaps);
 }
 

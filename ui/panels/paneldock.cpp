@@ -3,10 +3,11 @@
 
 #include "panels/paneldock.h"
 
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace ballast {
@@ -23,7 +24,7 @@ PanelDock::PanelDock(const QString& title, const QString& name, QWidget* content
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(15, 6, 10, 0);
     row->setSpacing(2);
-    auto* heading = new QLabel(title.toUpper(), bar);
+    auto* heading = new PlainLabel(title.toUpper(), bar);
     heading->setObjectName(QStringLiteral("sectionTitle"));
     QFont font = uiFont(11, QFont::DemiBold);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
@@ -36,7 +37,7 @@ PanelDock::PanelDock(const QString& title, const QString& name, QWidget* content
     auto* close = new QToolButton(bar);
     close->setObjectName(QStringLiteral("link"));
     close->setText(QStringLiteral("×"));
-    close->setToolTip(tr("Hide this panel; View > Panels brings it back"));
+    setTip(*close, tr("Hide this panel; View > Panels brings it back"));
     close->setAccessibleName(tr("Hide %1").arg(title));
     connect(close, &QToolButton::clicked, this, &QWidget::close);
     row->addWidget(close);

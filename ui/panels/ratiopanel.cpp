@@ -3,15 +3,17 @@
 
 #include "panels/ratiopanel.h"
 
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "panels/figures.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 #include "text/ratiotext.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
@@ -93,15 +95,16 @@ void RatioPanel::buildTitleActions()
     auto* edit = new QToolButton(m_titleActions);
     edit->setObjectName(u"link"_s);
     edit->setText(tr("Edit brackets…"));
-    edit->setToolTip(tr("Opens the folder of your own bracket tables, with a copy of the one in use:\n%1")
-                         .arg(QDir::toNativeSeparators(BracketLibrary::folder())));
+    setTip(*edit,
+           tr("Opens the folder of your own bracket tables, with a copy of the one in use:\n%1")
+               .arg(QDir::toNativeSeparators(BracketLibrary::folder())));
     connect(edit, &QToolButton::clicked, this, &RatioPanel::editBrackets);
     row->addWidget(edit);
 }
 
 QLabel* RatioPanel::addSentence(QVBoxLayout* layout, const char* name)
 {
-    auto* label = new QLabel(this);
+    auto* label = new PlainLabel(this);
     label->setObjectName(u"quiet"_s);
     label->setProperty("sentence", QLatin1String(name));
     label->setWordWrap(true);
@@ -144,16 +147,17 @@ void RatioPanel::refreshInterval()
     if (isComputed) {
         m_interval->setText(text::isolatedSentence(interval) + u" ("_s + text::bracketName(brackets)
                             + u")."_s);
-        m_interval->setToolTip(tr("Margin lost in isolated liquidations, USD: lambda × notional / leverage, "
-                                  "from all positions in the largest bracket that allows their leverage, to "
-                                  "nothing left at all.")
-                               + u'\n' + text::isolatedDetails(interval).join(u'\n'));
+        setTip(*m_interval,
+               tr("Margin lost in isolated liquidations, USD: lambda × notional / leverage, "
+                  "from all positions in the largest bracket that allows their leverage, to "
+                  "nothing left at all.")
+                   + u'\n' + text::isolatedDetails(interval).join(u'\n'));
     } else {
         m_interval->setText(
             summary.basis == MarginBasis::Unknown
                 ? text::boundedRatioSentence(controller.state().leverageRange)
                 : tr("No isolated interval: it takes one leverage a tier, and margin computed from it."));
-        m_interval->setToolTip({});
+        setTip(*m_interval, {});
     }
     refreshWarnings(interval, brackets);
 }
@@ -163,22 +167,24 @@ void RatioPanel::refreshFingerprint()
     const FingerprintJob::Result* result = m_fingerprint->result();
     if (!result) {
         m_equalMargins->setText(tr("Looking for equal margins…"));
-        m_equalMargins->setToolTip({});
+        setTip(*m_equalMargins, {});
         return;
     }
     const double step = m_readings.controller().document()->map.axis().step();
     m_equalMargins->setVisible(result->fingerprint.equalMarginRatio.has_value());
     m_equalMargins->setText(text::fingerprintSentence(result->fingerprint));
-    m_equalMargins->setToolTip(text::fingerprintDetails(result->fingerprint, step).join(u'\n'));
+    setTip(*m_equalMargins, text::fingerprintDetails(result->fingerprint, step).join(u'\n'));
 }
 
 void RatioPanel::refreshWarnings(const IsolatedInterval& interval, const BracketChoice& brackets)
 {
     const FingerprintJob::Result* result = m_fingerprint->result();
-    QStringList warnings = m_brackets.failures();
+    QStringList warnings;
+    for (const QString& failure : m_brackets.failures())
+        warnings << text::breakable(text::cleaned(failure));
     warnings += text::bracketWarnings(interval, brackets, result ? result->largest : std::nullopt);
     m_warnings->setText(warnings.join(u'\n'));
-    m_warnings->setToolTip(text::bracketName(brackets));
+    setTip(*m_warnings, text::bracketName(brackets));
     m_warnings->setVisible(!warnings.isEmpty());
     updateGeometry();
 }

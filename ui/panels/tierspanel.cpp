@@ -3,6 +3,7 @@
 
 #include "panels/tierspanel.h"
 
+#include "base/tip.h"
 #include "panels/figures.h"
 
 #include <QApplication>
@@ -86,7 +87,7 @@ TiersPanel::TiersPanel(ViewController& controller, QWidget* parent)
         auto* button = new QToolButton(m_titleActions);
         button->setObjectName(QStringLiteral("link"));
         button->setText(text);
-        button->setToolTip(tip);
+        setTip(*button, tip);
         connect(button, &QToolButton::clicked, this, act);
         row->addWidget(button);
         return button;

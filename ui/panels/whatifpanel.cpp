@@ -3,6 +3,8 @@
 
 #include "panels/whatifpanel.h"
 
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "import/pricetarget.h"
 #include "panels/figures.h"
 #include "text/format.h"
@@ -12,7 +14,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QToolButton>
@@ -27,7 +28,7 @@ QToolButton* addLink(QWidget* parent, const QString& text, const QString& tip)
     auto* button = new QToolButton(parent);
     button->setObjectName(QStringLiteral("link"));
     button->setText(text);
-    button->setToolTip(tip);
+    setTip(*button, tip);
     parent->layout()->addWidget(button);
     return button;
 }
@@ -53,7 +54,7 @@ WhatIfPanel::WhatIfPanel(Readings& readings, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(15, 2, 12, 6);
     layout->setSpacing(4);
-    m_sentence = new QLabel(this);
+    m_sentence = new PlainLabel(this);
     m_sentence->setObjectName(QStringLiteral("figure"));
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -90,7 +91,7 @@ void WhatIfPanel::makeTitleActions()
     m_titleActions = rowIn(this);
     m_price = new QLineEdit(m_titleActions);
     m_price->setPlaceholderText(tr("Price or -5%"));
-    m_price->setToolTip(tr("Where the price goes: 62,000 or 62k, or a move such as -5%"));
+    setTip(*m_price, tr("Where the price goes: 62,000 or 62k, or a move such as -5%"));
     m_price->setAccessibleName(tr("Price that the market would go to"));
     m_price->setFixedWidth(m_price->fontMetrics().horizontalAdvance(QStringLiteral("0")) * 14);
     m_price->installEventFilter(this);

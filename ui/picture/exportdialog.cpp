@@ -3,9 +3,12 @@
 
 #include "picture/exportdialog.h"
 
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "picture/picturepainter.h"
 #include "picture/savedialog.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,7 +16,6 @@
 #include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPointer>
@@ -37,7 +39,7 @@ enum Ground { DarkGround, LightGround, TransparentDark, TransparentLight };
 
 QLabel* heading(const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text.toUpper(), parent);
+    auto* label = new PlainLabel(text.toUpper(), parent);
     label->setObjectName(QStringLiteral("sectionTitle"));
     label->setFont(uiFont(11, QFont::DemiBold));
     return label;
@@ -46,7 +48,7 @@ QLabel* heading(const QString& text, QWidget* parent)
 /// As wide as the longest of them, so that the fields of all sections stand in one line.
 QLabel* fieldLabel(const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
+    auto* label = new PlainLabel(text, parent);
     label->setMinimumWidth(label->fontMetrics().horizontalAdvance(QObject::tr("Subtitle")));
     return label;
 }
@@ -62,8 +64,8 @@ ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const P
     , m_clusters(options.clusters)
     , m_time(options.time)
     , m_folder(folder)
-    , m_preview(new QLabel(this))
-    , m_message(new QLabel(this))
+    , m_preview(new PlainLabel(this))
+    , m_message(new PlainLabel(this))
 {
     setWindowTitle(tr("Export picture"));
     if (parent)
@@ -146,12 +148,12 @@ void ExportDialog::addSize(QVBoxLayout& form, const PictureOptions& options)
     m_scale->setSingleStep(0.25);
     m_scale->setValue(options.scale);
     m_scale->setPrefix(QStringLiteral("× "));
-    m_scale->setToolTip(tr("Size of type and lines; the picture keeps its pixels"));
+    setTip(*m_scale, tr("Size of type and lines; the picture keeps its pixels"));
     m_dpi = new QSpinBox(this);
     m_dpi->setRange(36, 1200);
     m_dpi->setValue(options.dpi);
     m_dpi->setSuffix(tr(" dpi"));
-    m_dpi->setToolTip(tr("A tag in the file for printing; the pixels stay the same"));
+    setTip(*m_dpi, tr("A tag in the file for printing; the pixels stay the same"));
     for (QAbstractSpinBox* box : std::initializer_list<QAbstractSpinBox*>{m_width, m_height, m_scale, m_dpi})
         box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the wheel and the arrow keys still step
     auto* pixels = new QHBoxLayout;
@@ -203,7 +205,7 @@ void ExportDialog::addStamps(QVBoxLayout& form, const PictureOptions& options)
     const auto box = [&](const QString& text, bool on, const QString& tip = {}) {
         auto* check = new QCheckBox(text, this);
         check->setChecked(on);
-        check->setToolTip(tip);
+        setTip(*check, tip);
         form.addWidget(check);
         connect(check, &QCheckBox::toggled, &m_previewTimer, qOverload<>(&QTimer::start));
         return check;
@@ -230,8 +232,8 @@ PictureOptions ExportDialog::options() const
     const int ground = m_ground->currentIndex();
     options.dark = ground == DarkGround || ground == TransparentDark;
     options.transparent = ground == TransparentDark || ground == TransparentLight;
-    options.title = m_title->text().trimmed();
-    options.subtitle = m_subtitle->text().trimmed();
+    options.title = text::cleaned(m_title->text());
+    options.subtitle = text::cleaned(m_subtitle->text());
     options.stampSource = m_stampSource->isChecked();
     options.stampTime = m_stampTime->isChecked();
     options.stampTiers = m_stampTiers->isChecked();
@@ -321,7 +323,7 @@ void ExportDialog::resizeEvent(QResizeEvent* event)
 
 void ExportDialog::say(const QString& text)
 {
-    m_message->setText(text);
+    m_message->setText(text::breakable(text::cleaned(text)));
 }
 
 bool ExportDialog::saveTo(const QString& path)

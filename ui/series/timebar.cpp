@@ -3,11 +3,13 @@
 
 #include "series/timebar.h"
 
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "series/timetrack.h"
+#include "text/outsidetext.h"
 #include "text/seriestext.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -67,8 +69,8 @@ TimeBar::TimeBar(SeriesPlayer& player, QWidget* parent)
     : QWidget(parent)
     , m_player(player)
     , m_track(new TimeTrack(this))
-    , m_time(new QLabel(this))
-    , m_count(new QLabel(this))
+    , m_time(new PlainLabel(this))
+    , m_count(new PlainLabel(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
@@ -107,7 +109,7 @@ QToolButton* TimeBar::addButton(const QString& tip)
 {
     auto* button = new QToolButton(this);
     button->setObjectName(QStringLiteral("link"));
-    button->setToolTip(tip);
+    setTip(*button, tip);
     button->setAccessibleName(tip);
     button->setIconSize({iconSize, iconSize});
     button->setFocusPolicy(Qt::TabFocus);
@@ -128,7 +130,7 @@ void TimeBar::refreshIcons()
     m_forward->setIcon(iconOf(Sign::Forward, *m_theme, dpr));
     const bool isPlaying = m_player.isPlaying();
     m_play->setIcon(iconOf(isPlaying ? Sign::Pause : Sign::Play, *m_theme, dpr));
-    m_play->setToolTip(isPlaying ? tr("Pause (P)") : tr("Play the captures (P)"));
+    setTip(*m_play, isPlaying ? tr("Pause (P)") : tr("Play the captures (P)"));
     m_play->setAccessibleName(m_play->toolTip());
 }
 
@@ -165,7 +167,7 @@ void TimeBar::refresh()
     m_track->setAhead(wanted != m_player.shown());
     const Capture capture = m_player.capture(m_player.shown());
     m_time->setText(text::captureTime(capture.time));
-    m_time->setToolTip(QString::fromStdString(capture.file));
+    setTip(*m_time, text::pathText(QString::fromStdString(capture.file)));
     const QStringList troubles = m_player.troubles();
     const QString leftOut = troubles.isEmpty() ? QString() : tr(" · %1 left out").arg(troubles.size());
     const QString count = tr("%1 of %2%3");
@@ -173,7 +175,7 @@ void TimeBar::refresh()
     // The track must not grow and shrink while it is played along.
     const QString longest = count.arg(m_player.size()).arg(m_player.size()).arg(leftOut);
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(longest));
-    m_count->setToolTip(troubles.join(u'\n'));
+    setTip(*m_count, troubles.join(u'\n'));
     m_back->setEnabled(wanted > 0);
     m_forward->setEnabled(wanted + 1 < m_player.size());
 }

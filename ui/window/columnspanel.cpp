@@ -3,13 +3,15 @@
 
 #include "window/columnspanel.h"
 
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "import/tiername.h"
 #include "model/leverage.h"
+#include "text/outsidetext.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QToolButton>
@@ -65,11 +67,20 @@ bool isEnough(const std::vector<ColumnRole>& columns)
     return hasTier || (has(columns, "price") && has(columns, "amount"));
 }
 
+/// Whole in its tooltip where the column cuts it.
+QTableWidgetItem* itemOf(const std::string& cell)
+{
+    const QString words = QString::fromStdString(cell);
+    auto* item = new QTableWidgetItem(words);
+    setTip(*item, words);
+    return item;
+}
+
 } // namespace
 
 ColumnsPanel::ColumnsPanel(QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new PlainLabel(this))
     , m_table(new QTableWidget(this))
     , m_open(new QPushButton(tr("Open"), this))
 {
@@ -112,7 +123,7 @@ void ColumnsPanel::ask(const QString& name, const TablePreview& table, const std
         tr("The columns of “%1” cannot be told. Say what they hold: a price, and either one column "
            "per leverage (5x, 10x, ..) or amounts with a leverage column; what is left empty is not "
            "used.")
-            .arg(name));
+            .arg(text::breakable(name)));
     m_table->clear();
     m_roles.clear();
     fill(table);
@@ -132,13 +143,11 @@ void ColumnsPanel::fill(const TablePreview& table)
     m_table->setRowHeight(0, choiceHeight);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const int column = static_cast<int>(i);
-        m_table->setHorizontalHeaderItem(column,
-                                         new QTableWidgetItem(QString::fromStdString(table.columns[i])));
+        m_table->setHorizontalHeaderItem(column, itemOf(table.columns[i]));
         m_table->setColumnWidth(column, 128);
         for (std::size_t line = 0; line < table.rows.size(); ++line) {
             if (i < table.rows[line].size())
-                m_table->setItem(static_cast<int>(line) + 1, column,
-                                 new QTableWidgetItem(QString::fromStdString(table.rows[line][i])));
+                m_table->setItem(static_cast<int>(line) + 1, column, itemOf(table.rows[line][i]));
         }
     }
 }

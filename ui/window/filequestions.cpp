@@ -5,43 +5,40 @@
 
 #include "model/numberlimits.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 #include "window/columnspanel.h"
 #include "window/numberprompt.h"
 #include "window/session.h"
 
-#include <QFileInfo>
 #include <QVBoxLayout>
 
 namespace ballast {
 
 namespace {
 
-/// The first buckets that hold anything, each with its amounts per tier, as a small table.
-QString firstBuckets(const LiquidationMap& map)
+/// The first buckets that hold anything, each with its amounts per tier.
+QList<QStringList> firstBuckets(const LiquidationMap& map)
 {
     constexpr std::size_t shownRows = 3;
     constexpr std::size_t shownTiers = 6;
     const std::size_t tiers = std::min(map.tiers().size(), shownTiers);
-    QString table = QStringLiteral("<table cellspacing='0' cellpadding='3'><tr><td>bucket</td>");
+    QStringList head{QObject::tr("bucket")};
     for (std::size_t tier = 0; tier < tiers; ++tier)
-        table += QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>")
-                     .arg(text::tierName(map.tiers()[tier].key()).toHtmlEscaped());
-    table += QStringLiteral("</tr>");
-    std::size_t shown = 0;
-    for (std::size_t bucket = 0; bucket < map.axis().size() && shown < shownRows; ++bucket) {
-        QString row = QStringLiteral("<tr><td>%1</td>").arg(bucket);
+        head << text::tierName(map.tiers()[tier].key());
+    QList<QStringList> rows{head};
+    for (std::size_t bucket = 0; bucket < map.axis().size() && rows.size() <= qsizetype(shownRows);
+         ++bucket) {
+        QStringList row{QString::number(bucket)};
         double sum = 0;
         for (std::size_t tier = 0; tier < tiers; ++tier) {
             const double notional = map.sum(tier, bucket, bucket + 1).all().notional;
             sum += notional;
-            row += QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>").arg(text::compactAmount(notional));
+            row << text::compactAmount(notional);
         }
-        if (sum <= 0)
-            continue;
-        table += row + QStringLiteral("</tr>");
-        ++shown;
+        if (sum > 0)
+            rows << row;
     }
-    return table + QStringLiteral("</table>");
+    return rows;
 }
 
 } // namespace
@@ -171,7 +168,7 @@ void FileQuestions::askColumns(const OpenRequest& request)
 {
     m_waiting = request;
     m_numbers->hide();
-    m_columns->ask(QFileInfo(request.path).fileName(), *m_opener.table(), request.answers.columns);
+    m_columns->ask(text::fileName(request.path), *m_opener.table(), request.answers.columns);
 }
 
 void FileQuestions::askColumnsAgain()

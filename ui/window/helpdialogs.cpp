@@ -4,19 +4,20 @@
 #include "window/helpdialogs.h"
 
 #include "appinfo.h"
+#include "base/plainlabel.h"
+#include "base/textpage.h"
+#include "text/format.h"
 #include "text/inspectiontext.h"
 #include "text/messages.h"
+#include "text/outsidetext.h"
 #include "theme/theme.h"
 
 #include <QClipboard>
 #include <QDialog>
 #include <QFile>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace ballast {
@@ -39,12 +40,10 @@ QHBoxLayout* showPage(QWidget* parent, const QString& title, const QString& html
     dialog->setPalette(parent->palette()); // windows do not inherit it
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(16, 16, 16, 16);
-    auto* browser = new QTextBrowser(dialog);
-    browser->setFrameShape(QFrame::NoFrame);
+    auto* browser = new TextPage(dialog);
     browser->setFont(uiFont(14));
     browser->document()->setDocumentMargin(8);
-    browser->setHtml(html);
-    browser->setOpenLinks(false);
+    browser->showHtml(html);
     column->addWidget(browser);
     auto* close = new QPushButton(QObject::tr("Close"), dialog);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
@@ -75,7 +74,7 @@ void showSnippetHelp(QWidget* parent)
         showPage(parent, QObject::tr("Get data from a chart page"), helpPage("getdata.html"), {640, 570});
     auto* copy = new QPushButton(QObject::tr("Copy the snippet"));
     copy->setDefault(true);
-    auto* said = new QLabel;
+    auto* said = new PlainLabel;
     row->insertWidget(0, copy);
     row->insertWidget(1, said);
     QObject::connect(copy, &QPushButton::clicked, said, [said] {
@@ -95,7 +94,7 @@ void showAbout(QWidget* parent)
 void showInspectionOf(QWidget* parent, const Document& document)
 {
     QString html =
-        QStringLiteral("<p><b>%1</b></p>").arg(QString::fromStdString(document.source.file).toHtmlEscaped());
+        QStringLiteral("<p><b>%1</b></p>").arg(text::inputName(document.source.file).toHtmlEscaped());
     for (const text::InspectionPart& part : text::inspectionParts(document)) {
         html += QStringLiteral("<p style='margin-top:14px;margin-bottom:2px'><b>%1</b></p>"
                                "<table cellspacing='0' cellpadding='2'>")
@@ -113,9 +112,8 @@ void showInspectionOf(QWidget* parent, const Document& document)
 
 void showWarningList(QWidget* parent, const Document& document)
 {
-    QString html =
-        QStringLiteral("<p><b>%1</b></p><ul>")
-            .arg(QFileInfo(QString::fromStdString(document.source.file)).fileName().toHtmlEscaped());
+    QString html = QStringLiteral("<p><b>%1</b></p><ul>")
+                       .arg(text::fileName(QString::fromStdString(document.source.file)).toHtmlEscaped());
     for (const Warning& warning : document.warnings)
         html += QStringLiteral("<li style='margin-bottom:6px'>%1</li>")
                     .arg(text::describe(warning).toHtmlEscaped());

@@ -3,16 +3,18 @@
 
 #include "window/identitybar.h"
 
+#include "base/elidinglabel.h"
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "text/format.h"
 #include "text/margintext.h"
+#include "text/outsidetext.h"
 #include "theme/theme.h"
-#include "window/elidinglabel.h"
 #include "window/mapchooser.h"
 #include "window/segments.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QResizeEvent>
 
 namespace ballast {
@@ -21,6 +23,8 @@ namespace {
 
 /// After the layouts of the pair.
 constexpr int changeSegment = 2;
+/// Longer ones may not have room.
+constexpr qsizetype longestMarket = 24;
 
 QString detailOf(const Document& document)
 {
@@ -40,8 +44,17 @@ QString detailOf(const Document& document)
     if (source.capturedAt)
         parts << QObject::tr("captured %1").arg(text::utcTime(*source.capturedAt));
     if (!source.provider.empty())
-        parts << QString::fromStdString(source.provider);
+        parts << text::named(source.provider);
     return parts.join(QStringLiteral(" · "));
+}
+
+/// The market as far as it is told, since its line may be cut, and the file.
+QString nameTip(const Document& document)
+{
+    const QString file =
+        text::pathText(QFileInfo(QString::fromStdString(document.source.file)).absoluteFilePath());
+    const QString market = text::identity(document.source);
+    return market.size() > longestMarket ? market + u'\n' + file : file;
 }
 
 } // namespace
@@ -114,9 +127,9 @@ IdentityBar::IdentityBar(ViewController& controller, QWidget* parent)
 QLabel* IdentityBar::addFigure(const QString& name, const QString& objectName)
 {
     auto* box = new QWidget(this);
-    auto* heading = new QLabel(name, box);
+    auto* heading = new PlainLabel(name, box);
     heading->setObjectName(QStringLiteral("quiet"));
-    auto* figure = new QLabel(box);
+    auto* figure = new PlainLabel(box);
     figure->setObjectName(objectName);
     figure->setFont(uiFont(18, QFont::DemiBold));
     figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -151,9 +164,9 @@ void IdentityBar::refreshDocument()
         return;
     m_name->setText(text::identity(document->source));
     m_detail->setText(detailOf(*document));
-    m_detail->setToolTip(m_detail->text());
+    setTip(*m_detail, m_detail->text());
     m_maps->setMaps(*document);
-    m_name->setToolTip(QFileInfo(QString::fromStdString(document->source.file)).absoluteFilePath());
+    setTip(*m_name, nameTip(*document));
 }
 
 void IdentityBar::refreshFigures()
@@ -162,9 +175,9 @@ void IdentityBar::refreshFigures()
     const Amounts shown = summary.amounts();
     const auto share = summary.ratio();
     m_notional->setText(text::headlineAmount(shown.notional));
-    m_notional->setToolTip(tr("%1 USD").arg(text::exactAmount(shown.notional)));
+    setTip(*m_notional, tr("%1 USD").arg(text::exactAmount(shown.notional)));
     m_margin->setText(text::headlineMargin(summary));
-    m_margin->setToolTip(text::exactMargin(summary));
+    setTip(*m_margin, text::exactMargin(summary));
     m_ratio->setText(share ? text::percent(*share, 2) : QStringLiteral("—"));
     m_leverage->setText(text::effectiveLeverage(summary.effectiveLeverage()));
     const bool isChange = m_controller.state().view == ViewChoice::Change;

@@ -3,8 +3,10 @@
 
 #include "window/mainmenu.h"
 
+#include "base/tip.h"
 #include "reading/sweep.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 #include "window/comparisons.h"
 #include "window/filequestions.h"
 #include "window/helpdialogs.h"
@@ -217,8 +219,9 @@ void MainMenu::fillRecent()
     Session session;
     const QStringList files = session.recentFiles();
     for (const QString& path : files) {
-        auto* action = m_recent->addAction(
-            QStringLiteral("%1   %2").arg(QFileInfo(path).fileName(), QFileInfo(path).absolutePath()));
+        auto* action = m_recent->addAction(QStringLiteral("%1   %2").arg(
+            text::menuText(text::fileName(path)), text::menuText(QFileInfo(path).absolutePath())));
+        setTip(*action, text::pathText(path));
         connect(action, &QAction::triggered, this, [this, path] { m_window.openPath(path); });
     }
     if (files.isEmpty())
@@ -237,9 +240,10 @@ void MainMenu::fillTiers()
     for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
         const QKeySequence key = tier < 9 ? QKeySequence(Qt::Key_1 + static_cast<int>(tier)) : QKeySequence();
         auto* action = add(*m_tiers,
-                           text::tierName(tiers[tier].key(), tiers[tier].lowestLeverage,
-                                          m_controller.document()->map.hasMargin()),
+                           text::menuText(text::tierName(tiers[tier].key(), tiers[tier].lowestLeverage,
+                                                         m_controller.document()->map.hasMargin())),
                            key, [this, tier] { m_controller.toggleTier(tier); });
+        setTip(*action, QString::fromStdString(tiers[tier].exchange));
         action->setCheckable(true);
         m_tierActions << action;
     }

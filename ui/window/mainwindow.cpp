@@ -4,14 +4,16 @@
 #include "window/mainwindow.h"
 
 #include "appinfo.h"
+#include "base/elidinglabel.h"
+#include "base/tip.h"
 #include "charts/mapchart.h"
 #include "picture/exportdialog.h"
 #include "picture/pngfile.h"
 #include "series/timebar.h"
 #include "text/format.h"
 #include "text/messages.h"
+#include "text/outsidetext.h"
 #include "text/seriestext.h"
-#include "window/elidinglabel.h"
 #include "window/filequestions.h"
 #include "window/helpdialogs.h"
 #include "window/identitybar.h"
@@ -31,7 +33,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -165,7 +166,7 @@ void MainWindow::buildStatusBar()
 void MainWindow::connectOpener()
 {
     connect(&m_opener, &Opener::started, this, [this](const QString& path) {
-        m_message->showProgress(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+        m_message->showProgress(tr("Opening %1…").arg(text::fileName(path)));
     });
     connect(&m_opener, &Opener::progressChanged, m_message, &MessageBar::setProgress);
     connect(&m_opener, &Opener::cancelled, m_message, &MessageBar::endProgress);
@@ -186,7 +187,7 @@ void MainWindow::connectOpener()
 void MainWindow::connectReloading()
 {
     constexpr int noticeMilliseconds = 6000;
-    const auto name = [this] { return QFileInfo(m_opener.current().path).fileName(); };
+    const auto name = [this] { return text::fileName(m_opener.current().path); };
     const auto say = [this](const QString& text) { statusBar()->showMessage(text, noticeMilliseconds); };
     connect(&m_opener, &Opener::reloaded, this, [this, name, say](bool isNew) {
         if (std::exchange(m_saysReloadFailed, false))
@@ -288,7 +289,8 @@ void MainWindow::refreshDocument()
 {
     const DocumentPtr& document = m_controller.document();
     const QString name = document
-        ? QFileInfo(QString::fromStdString(document->source.file)).fileName() + QStringLiteral(" — ")
+        ? text::windowTitle(text::fileName(QString::fromStdString(document->source.file)))
+            + QStringLiteral(" — ")
         : QString();
     const QString time = document && m_series.isOpen()
         ? text::captureTime(m_series.capture(m_series.shown()).time) + QStringLiteral(" — ")
@@ -300,7 +302,7 @@ void MainWindow::refreshDocument()
             brief << text::brief(warning);
     m_warnings->setText(brief.join(QStringLiteral(" · ")));
     m_warnings->setVisible(!brief.isEmpty());
-    m_warnings->setToolTip(tr("What the import noticed; click for details"));
+    setTip(*m_warnings, tr("What the import noticed; click for details"));
     showPanels(document != nullptr);
 }
 
@@ -324,7 +326,7 @@ void MainWindow::refreshNote()
     m_note->setText(document
                         ? text::methodNote(document->map.marginBasis(), m_controller.state().leverageRange)
                         : text::methodNote());
-    m_note->setToolTip(m_note->text());
+    setTip(*m_note, m_note->text());
 }
 
 void MainWindow::showInspection()
@@ -399,7 +401,7 @@ void MainWindow::askForReport()
 void MainWindow::exportReport(const QString& path)
 {
     m_session.setLastFolder(QFileInfo(path).absolutePath());
-    m_message->showProgress(tr("Writing %1…").arg(QFileInfo(path).fileName()));
+    m_message->showProgress(tr("Writing %1…").arg(text::fileName(path)));
     ReportOptions options;
     options.clusters = m_readings.clusterOptions();
     m_report.start(path, m_controller.document(), m_controller.state(), options);

@@ -3,7 +3,9 @@
 
 #include "window/mapchooser.h"
 
-#include <QFileInfo>
+#include "base/tip.h"
+#include "text/outsidetext.h"
+
 #include <QStandardItemModel>
 
 namespace ballast {
@@ -12,7 +14,7 @@ MapChooser::MapChooser(const QString& accessibleName, QWidget* parent)
     : QComboBox(parent)
 {
     setAccessibleName(accessibleName);
-    setToolTip(accessibleName);
+    setTip(*this, accessibleName);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(9);
     setMaxVisibleItems(24);
@@ -22,12 +24,19 @@ MapChooser::MapChooser(const QString& accessibleName, QWidget* parent)
     hide();
 }
 
+/// A list as wide as its longest name would be wider than the screen.
+void MapChooser::add(const QString& name, const QString& value)
+{
+    addItem(text::shortened(name), value);
+    setItemData(count() - 1, text::tip(name), Qt::ToolTipRole);
+}
+
 void MapChooser::setMaps(const Document& document)
 {
     clear();
     for (const MapChoice& choice : document.maps) {
         const QString name = QString::fromStdString(choice.name);
-        addItem(choice.isEmpty ? tr("%1 (empty)").arg(name) : name, name);
+        add(choice.isEmpty ? tr("%1 (empty)").arg(name) : name, name);
         if (choice.isEmpty)
             qobject_cast<QStandardItemModel*>(model())->item(count() - 1)->setEnabled(false);
     }
@@ -39,7 +48,7 @@ void MapChooser::setFiles(const QStringList& paths, const QString& current)
 {
     clear();
     for (const QString& path : paths)
-        addItem(QFileInfo(path).fileName(), path);
+        add(text::fileName(path), path);
     setCurrentIndex(static_cast<int>(paths.indexOf(current)));
     setVisible(count() > 1);
 }

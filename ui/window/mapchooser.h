@@ -24,6 +24,9 @@ public:
 signals:
     /// A map's name, or a file's path.
     void chosen(const QString& value);
+
+private:
+    void add(const QString& name, const QString& value);
 };
 
 } // namespace ballast

@@ -3,9 +3,11 @@
 
 #include "window/messagebar.h"
 
-#include <QFileInfo>
+#include "base/plainlabel.h"
+#include "base/tip.h"
+#include "text/outsidetext.h"
+
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QStyle>
 #include <QToolButton>
@@ -14,7 +16,7 @@ namespace ballast {
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_close(new QToolButton(this))
 {
@@ -42,8 +44,8 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::show(const QString& text, const char* kind, bool progress)
 {
     m_inProgress = progress;
-    m_text->setText(text);
-    m_text->setToolTip({});
+    say(text);
+    setTip(*m_text, {});
     m_progress->setVisible(progress);
     m_progress->setValue(0);
     m_close->setText(progress ? tr("Cancel") : tr("Dismiss"));
@@ -53,24 +55,27 @@ void MessageBar::show(const QString& text, const char* kind, bool progress)
     setVisible(true);
 }
 
+void MessageBar::say(const QString& text)
+{
+    m_said = text::cleaned(text);
+    m_text->setText(text::breakable(m_said));
+}
+
 void MessageBar::showError(const text::ErrorText& error)
 {
     const QString place = error.place.isEmpty() ? QString() : tr(", %1").arg(error.place);
-    const QString text = QStringLiteral("<b>%1</b>%2: %3 %4")
-                             .arg(QFileInfo(error.file).fileName().toHtmlEscaped(), place.toHtmlEscaped(),
-                                  error.cause.toHtmlEscaped(), error.remedy.toHtmlEscaped());
-    show(text, "error", false);
-    m_text->setToolTip(error.file);
+    show(tr("%1%2: %3 %4").arg(text::fileName(error.file), place, error.cause, error.remedy), "error", false);
+    setTip(*m_text, text::pathText(error.file) + u'\n' + m_said);
 }
 
 void MessageBar::showNotice(const QString& text)
 {
-    show(text.toHtmlEscaped(), "notice", false);
+    show(text, "notice", false);
 }
 
 void MessageBar::showProgress(const QString& text)
 {
-    show(text.toHtmlEscaped(), "notice", true);
+    show(text, "notice", true);
 }
 
 void MessageBar::setProgress(double fraction)
@@ -81,7 +86,7 @@ void MessageBar::setProgress(double fraction)
 void MessageBar::setProgressText(const QString& text)
 {
     if (m_inProgress)
-        m_text->setText(text.toHtmlEscaped());
+        say(text);
 }
 
 void MessageBar::endProgress()
@@ -93,7 +98,7 @@ void MessageBar::endProgress()
 
 QString MessageBar::message() const
 {
-    return isVisible() ? m_text->text() : QString();
+    return isVisible() ? m_said : QString();
 }
 
 } // namespace ballast

@@ -35,8 +35,10 @@ signals:
 
 private:
     void show(const QString& text, const char* kind, bool progress);
+    void say(const QString& text);
 
     QLabel* m_text;
+    QString m_said;
     QProgressBar* m_progress;
     QToolButton* m_close;
     bool m_inProgress = false;

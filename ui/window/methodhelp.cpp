@@ -3,6 +3,8 @@
 
 #include "window/methodhelp.h"
 
+#include "base/plainlabel.h"
+#include "base/textpage.h"
 #include "text/helptext.h"
 #include "theme/theme.h"
 #include "window/bracketlibrary.h"
@@ -10,13 +12,11 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -54,10 +54,10 @@ void MethodHelp::showFor(QWidget* parent, ViewController& controller)
 MethodHelp::MethodHelp(ViewController& controller, QWidget* parent)
     : QDialog(parent)
     , m_controller(controller)
-    , m_page(new QTextBrowser(this))
+    , m_page(new TextPage(this))
     , m_findRow(new QWidget(this))
     , m_find(new QLineEdit(m_findRow))
-    , m_found(new QLabel(m_findRow))
+    , m_found(new PlainLabel(m_findRow))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("What the numbers mean"));
@@ -75,12 +75,10 @@ void MethodHelp::build()
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
-    m_page->setFrameShape(QFrame::NoFrame);
     m_page->setFont(uiFont(14));
     m_page->document()->setDocumentMargin(16);
-    m_page->setOpenLinks(false);
     m_page->setAccessibleName(windowTitle());
-    connect(m_page, &QTextBrowser::anchorClicked, m_page,
+    connect(m_page, &TextPage::anchorClicked, m_page,
             [this](const QUrl& url) { m_page->scrollToAnchor(url.fragment()); });
     column->addWidget(m_page, 1);
 
@@ -142,7 +140,7 @@ void MethodHelp::refresh()
     html.replace(
         QStringLiteral("<table class=\"worked\">"),
         QStringLiteral("<table class=\"worked\" width=\"100%\" cellspacing=\"0\" cellpadding=\"8\">"));
-    m_page->setHtml(html);
+    m_page->showHtml(html);
     m_page->verticalScrollBar()->setValue(place);
 }
 

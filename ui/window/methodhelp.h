@@ -9,9 +9,10 @@
 
 class QLabel;
 class QLineEdit;
-class QTextBrowser;
 
 namespace ballast {
+
+class TextPage;
 
 /// What the numbers mean, worked through with those of the open map; follows it while it is open. Does not
 /// stop the rest.
@@ -24,7 +25,7 @@ public:
 
     MethodHelp(ViewController& controller, QWidget* parent);
 
-    QTextBrowser* page() const { return m_page; }
+    TextPage* page() const { return m_page; }
     QLineEdit* findField() const { return m_find; }
 
 protected:
@@ -41,7 +42,7 @@ private:
     ViewController& m_controller;
     FingerprintJob m_job;
     Range m_leverageRange;
-    QTextBrowser* m_page;
+    TextPage* m_page;
     QWidget* m_findRow;
     QLineEdit* m_find;
     QLabel* m_found;

@@ -3,10 +3,13 @@
 
 #include "window/numberprompt.h"
 
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "text/format.h"
+#include "text/outsidetext.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -21,8 +24,8 @@ constexpr qsizetype mostFields = 2;
 
 NumberPrompt::NumberPrompt(QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
-    , m_preview(new QLabel(this))
+    , m_text(new PlainLabel(this))
+    , m_preview(new QWidget(this))
     , m_row(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -57,24 +60,41 @@ void NumberPrompt::ask(NumberQuestion question)
 {
     m_question = std::move(question);
     m_text->setText(m_question.text);
-    m_preview->setText(m_question.preview);
-    m_preview->setVisible(!m_question.preview.isEmpty());
+    fillPreview();
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
         const bool used = i < m_question.fields.size();
         m_fields[i]->setVisible(used);
         m_fields[i]->setText(used ? m_question.fields[i].value : QString());
         m_fields[i]->setPlaceholderText(used ? m_question.fields[i].name : QString());
         m_fields[i]->setAccessibleName(m_fields[i]->placeholderText());
-        m_fields[i]->setToolTip(m_fields[i]->placeholderText());
+        setTip(*m_fields[i], m_fields[i]->placeholderText());
     }
     m_fields.front()->selectAll();
     show();
     m_fields.front()->setFocus();
 }
 
+void NumberPrompt::fillPreview()
+{
+    delete m_preview->layout();
+    qDeleteAll(m_preview->findChildren<QLabel*>());
+    auto* grid = new QGridLayout(m_preview);
+    grid->setContentsMargins(3, 0, 3, 0);
+    grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(4);
+    for (qsizetype row = 0; row < m_question.preview.size(); ++row) {
+        const QStringList& cells = m_question.preview[row];
+        for (qsizetype column = 0; column < cells.size(); ++column)
+            grid->addWidget(new PlainLabel(text::shortened(cells[column]), m_preview), static_cast<int>(row),
+                            static_cast<int>(column), column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+        grid->setColumnStretch(static_cast<int>(cells.size()), 1);
+    }
+    m_preview->setVisible(!m_question.preview.isEmpty());
+}
+
 void NumberPrompt::refuse(const QString& why)
 {
-    m_text->setText(why);
+    m_text->setText(text::breakable(text::cleaned(why)));
 }
 
 void NumberPrompt::submit()

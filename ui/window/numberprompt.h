@@ -24,7 +24,7 @@ struct NumberQuestion
     };
 
     QString text;
-    QString preview; ///< The first rows it is about, as rich text; empty: none.
+    QList<QStringList> preview; ///< A head and the first rows it is about; empty: none.
     QList<Field> fields;
     /// Why these numbers cannot be, as a sentence; empty when they can.
     std::function<QString(const QList<double>&)> refusal = {};
@@ -44,10 +44,11 @@ public:
 private:
     void submit();
     void refuse(const QString& why);
+    void fillPreview();
 
     NumberQuestion m_question;
     QLabel* m_text;
-    QLabel* m_preview;
+    QWidget* m_preview;
     QHBoxLayout* m_row;
     QList<QLineEdit*> m_fields;
 };

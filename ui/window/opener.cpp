@@ -5,6 +5,7 @@
 
 #include "picture/picture.h"
 #include "picture/pngfile.h"
+#include "text/outsidetext.h"
 #include "window/session.h"
 
 #include <QDir>
@@ -147,7 +148,7 @@ QString Opener::noticeFor(const Document& document, const OpenRequest& request) 
         return tr("%1 has changed since: the view is the earlier one, the figures are those of the file as "
                   "it "
                   "is now.")
-            .arg(QFileInfo(request.path).fileName());
+            .arg(text::fileName(request.path));
     if (m_columnsRemembered)
         return tr(
             "The columns are taken as you said for a table with this header; File > Columns of the table "

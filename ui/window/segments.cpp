@@ -3,6 +3,8 @@
 
 #include "window/segments.h"
 
+#include "base/tip.h"
+
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -21,7 +23,7 @@ Segments::Segments(const QStringList& choices, const QStringList& tips, QWidget*
     for (qsizetype i = 0; i < choices.size(); ++i) {
         auto* button = new QToolButton(this);
         button->setText(choices[i]);
-        button->setToolTip(tips.value(i));
+        setTip(*button, tips.value(i));
         button->setCheckable(true);
         m_group->addButton(button, static_cast<int>(i));
         row->addWidget(button);

@@ -3,11 +3,11 @@
 
 #include "window/startpage.h"
 
+#include "base/plainlabel.h"
 #include "theme/theme.h"
 
 #include <QFrame>
 #include <QIcon>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,7 +17,7 @@ namespace {
 
 QLabel* centred(const QString& text, const char* objectName, const QFont& font, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
+    auto* label = new PlainLabel(text, parent);
     label->setObjectName(QLatin1String(objectName));
     label->setFont(font);
     label->setAlignment(Qt::AlignCenter);
@@ -42,7 +42,7 @@ void StartPage::fill()
     auto* column = new QVBoxLayout(zone);
     column->setContentsMargins(40, 34, 40, 34);
     column->setSpacing(12);
-    auto* icon = new QLabel(zone);
+    auto* icon = new PlainLabel(zone);
     icon->setPixmap(QIcon(QStringLiteral(":/ballast/icon.svg")).pixmap(64, 64));
     icon->setAlignment(Qt::AlignCenter);
     column->addWidget(icon);

@@ -3,18 +3,18 @@
 
 #include "window/viewoptionsbar.h"
 
+#include "base/elidinglabel.h"
+#include "base/plainlabel.h"
+#include "base/tip.h"
 #include "model/numberlimits.h"
 #include "text/format.h"
-#include "window/elidinglabel.h"
 #include "window/segments.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QToolTip>
 
 namespace ballast {
 
@@ -22,7 +22,7 @@ namespace {
 
 QLabel* quietLabel(const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
+    auto* label = new PlainLabel(text, parent);
     label->setObjectName(QStringLiteral("quiet"));
     return label;
 }
@@ -61,10 +61,11 @@ ViewOptionsBar::ViewOptionsBar(ViewController& controller, QWidget* parent)
     m_width->setInsertPolicy(QComboBox::NoInsert);
     m_width->setCompleter(nullptr); // it would turn a typed 90 into the 900 of the list
     m_width->setFixedWidth(132);
-    m_width->setToolTip(tr("Bucket width in price: as exported, automatic, or type one"));
+    setTip(*m_width, tr("Bucket width in price: as exported, automatic, or type one"));
     m_width->setAccessibleName(tr("Bucket width"));
     m_threshold->setFixedWidth(64);
-    m_threshold->setToolTip(
+    setTip(
+        *m_threshold,
         tr("Buckets under this amount are not drawn, for example 500K or 1.5M; totals and curves keep them"));
     m_threshold->setAccessibleName(tr("Least amount drawn"));
     m_basis->addItems({tr("notional"), tr("margin")});
@@ -160,7 +161,7 @@ void ViewOptionsBar::refuse(QWidget* field, const QString& why)
 {
     m_threshold->setModified(false);
     refresh();
-    QToolTip::showText(field->mapToGlobal(QPoint(0, -3 * field->height())), why, field);
+    showTip(field->mapToGlobal(QPoint(0, -3 * field->height())), why, field);
 }
 
 bool ViewOptionsBar::canMerge() const
@@ -211,7 +212,7 @@ void ViewOptionsBar::refresh()
     const std::size_t hidden = model ? model->frame.hiddenByThreshold : 0;
     const QString count = hidden == 1 ? tr("1 bucket") : tr("%1 buckets").arg(hidden);
     m_hidden->setText(hidden > 0 ? tr("%1 hidden").arg(hidden) : QString());
-    m_hidden->setToolTip(hidden > 0 ? tr("%1 not drawn; totals and curves keep them").arg(count) : QString());
+    setTip(*m_hidden, hidden > 0 ? tr("%1 not drawn; totals and curves keep them").arg(count) : QString());
 }
 
 } // namespace ballast

@@ -49,7 +49,7 @@ template <typename Series> Series* seriesNamed(const QChart& chart, const QStrin
 {
     const auto all = chart.series();
     for (QAbstractSeries* series : all)
-        if (series->name() == name)
+        if (series->name() == name || series->objectName() == name)
             return qobject_cast<Series*>(series);
     return nullptr;
 }

@@ -3,6 +3,7 @@
 
 #include "window/methodhelp.h"
 
+#include "base/textpage.h"
 #include "windowtest.h"
 
 #include <QLineEdit>

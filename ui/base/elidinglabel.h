@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "base/plainlabel.h"
 
 namespace ballast {
 
 /// A line of text that ends in an ellipsis where the room does, and is whole in its tooltip.
-class ElidingLabel : public QLabel
+class ElidingLabel : public PlainLabel
 {
     Q_OBJECT
 public:
-    using QLabel::QLabel;
+    using PlainLabel::PlainLabel;
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
