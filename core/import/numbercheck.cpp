@@ -99,6 +99,11 @@ Imported<void> checkPrices(const PriceAxis& axis, const ImportContext& context)
 
 } // namespace
 
+unexpected<ImportError> widthTooExtreme(double width)
+{
+    return tooExtreme("buckets of " + scientific(width));
+}
+
 Imported<void> checkNumbers(const LiquidationMap& map, const ImportContext& context)
 {
     return checkPrices(map.axis(), context)

@@ -12,4 +12,7 @@ namespace ballast {
 /// wants them would have no width.
 Imported<void> checkNumbers(const LiquidationMap& map, const ImportContext& context);
 
+/// PriceTooExtreme for buckets of this width, for importers that make them.
+unexpected<ImportError> widthTooExtreme(double width);
+
 } // namespace ballast

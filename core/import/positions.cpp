@@ -10,11 +10,13 @@
 #include "import/formats.h"
 #include "import/mapbuilder.h"
 #include "import/number.h"
+#include "import/numbercheck.h"
 #include "import/positionbuckets.h"
 #include "import/rowcount.h"
 #include "import/rowfields.h"
 #include "import/tiername.h"
 #include "model/jsonwriter.h"
+#include "model/numberlimits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -243,6 +245,8 @@ Imported<void> PositionReader::read(const RowList& list)
 Imported<LiquidationMap> PositionReader::build(std::optional<double> exported)
 {
     const double width = m_context.options.bucketWidth.value_or(bucketWidthFor(m_rows));
+    if (!isPrice(width))
+        return widthTooExtreme(width);
     m_context.inspection.used("buckets", "made here, " + plainNumber(width) + " wide");
     MapBuilder builder(m_context);
     builder.allowEqualRows();

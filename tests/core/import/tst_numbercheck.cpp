@@ -36,9 +36,12 @@ void TestNumberCheck::refused_data()
     };
     row("one tier", R"({"prices":[1,2],"5x":[1e308,1e308]})", Code::TotalTooLarge, "amounts");
     row("two tiers", R"({"prices":[1],"5x":[9e249],"10x":[9e249]})", Code::TotalTooLarge, "amounts");
-    row("two sides", R"([{"price":1,"leverage":5,"amount":9e249,"side":"long"},
-                         {"price":1,"leverage":5,"amount":9e249,"side":"short"}])",
-        Code::TotalTooLarge, "amounts");
+    row("two sides", "price,leverage,amount,side\n1,5,9e249,long\n1,5,9e249,short\n", Code::TotalTooLarge,
+        "amounts");
+    row("positions a sky apart",
+        R"([{"coin":"BTC","side":"long","leverage":5,"liquidationPrice":1,"positionUsd":5},
+            {"coin":"BTC","side":"long","leverage":5,"liquidationPrice":1e300,"positionUsd":5}])",
+        Code::PriceTooExtreme, "buckets of 1.00e+298");
     row("wide table", "price,5x,10x\n1,1.7e308,1.7e308\n2,1.7e308,1.7e308\n", Code::TotalTooLarge, "amounts");
     row("long table", "price,leverage,amount\n1,5,1e308\n2,5,1e308\n", Code::TotalTooLarge, "amounts");
     row("the same row twice", "price,leverage,amount\n1,5,1e308\n1,5,1e308\n", Code::TotalTooLarge,
