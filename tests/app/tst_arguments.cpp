@@ -307,6 +307,19 @@ private slots:
         add("render a -o c.png --from 5 --to 5", "--from");
         add("render a -o c.png --from -5", "--from");
         add("render a -o c.png --transparent=yes", "--transparent=yes");
+        // Beyond what is computed with.
+        for (const char* option : {"--price", "--step", "--first-price", "--bucket-width"}) {
+            for (const char* value : {"5e-324", "1e-25", "1e31", "1e308"}) {
+                const QByteArray call = QByteArray("summary a ") + option + ' ' + value;
+                add(call.constData(), option);
+            }
+        }
+        add("render a -o c.png --from 5e-324", "--from");
+        add("render a -o c.png --to 1e308", "--to");
+        add("render a -o c.png --sweep 1e308", "--sweep");
+        add("sweep a --to 5e-324", "--to");
+        add("extrapolate a --open-interest 1e101", "--open-interest");
+        add("ratio a --leverage-range 0.0000001-5", "--leverage-range");
         add("summary a --format xml", "--format");
         add("summary a --format", "--format");
         add("summary a --tiers 5,,10", "--tiers");
