@@ -10,12 +10,35 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int longestRun = 20'000; // ms, with sanitizers on a busy machine
+
+/// A control character other than those that end lines and part columns, with C1 as UTF-8 has it.
+bool hasControl(const QByteArray& text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F
+            || (byte == 0xC2 && next >= 0x80 && next < 0xA0))
+            return true;
+    }
+    return false;
+}
+
+/// Of an SVG; empty where it is well-formed.
+QByteArray xmlError(const QByteArray& svg)
+{
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd())
+        reader.readNext();
+    return reader.hasError() ? reader.errorString().toUtf8() : QByteArray();
+}
 
 /// "nan", "-inf", "infx" and their like where a figure would stand; not inside words or packed pictures.
 QByteArray figureThatIsNone(QByteArray text)
@@ -108,11 +131,40 @@ private slots:
             QVERIFY2(run.code == 0 || !run.err.isEmpty() || !run.out.isEmpty(),
                      about("failed without a word"));
             QByteArray all = run.out + run.err;
-            for (const QString& name : QDir(written.path()).entryList(QDir::Files))
+            for (const QString& name : QDir(written.path()).entryList(QDir::Files)) {
+                const QByteArray content = contentOf(written.filePath(name));
+                if (name.endsWith(u".svg"))
+                    QVERIFY2(xmlError(content).isEmpty(), about("no XML", xmlError(content)));
                 if (!name.endsWith(u".png"))
-                    all += contentOf(written.filePath(name));
+                    all += content;
+            }
+            QVERIFY2(!hasControl(all), about("a control character"));
             const QByteArray none = figureThatIsNone(all);
             QVERIFY2(none.isEmpty(), about("no figure", none));
+        }
+    }
+
+    /// A file's name is as little trusted as what is in it.
+    void namesOfFiles_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        for (const char* words : {"summary", "summary --format csv", "clusters", "ratio", "inspect",
+                                  "extrapolate", "compare --no-cache", "sweep --to -5%"})
+            QTest::newRow(words) << QString::fromLatin1(words).split(u' ');
+    }
+
+    void namesOfFiles()
+    {
+        QFETCH(QStringList, words);
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(u"a\x1b[2J\x07\n\u009b31m\r\x7f.json"_s);
+        QVERIFY(QFile::copy(fixture("raw-arrays.json"), name));
+        QVERIFY(QFile::copy(fixture("error.json"), folder.filePath(u"\x1b]0;title\x07"_s)));
+        for (const QString& path :
+             {name, folder.filePath(u"\x1b]0;title\x07"_s), folder.filePath(u"\x1b[2Jnone"_s)}) {
+            const Run run = runBallast(words + QStringList{path});
+            QVERIFY(!run.crashed && (run.code == 0 || run.code == 1));
+            QVERIFY2(!hasControl(run.out + run.err), (run.out + run.err).toPercentEncoding(" \n"));
         }
     }
 
