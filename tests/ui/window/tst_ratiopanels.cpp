@@ -26,7 +26,7 @@ QString sentence(const QWidget& panel, const char* name)
     const auto labels = panel.findChildren<QLabel*>();
     for (const QLabel* label : labels)
         if (label->property("sentence").toString() == QLatin1String(name))
-            return label->text().replace(QChar(0x202F), u' ');
+            return label->text().replace(QChar(0x202F), u' ').remove(QChar(0x200B));
     return {};
 }
 
