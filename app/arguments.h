@@ -54,6 +54,7 @@ struct RenderArguments
     std::optional<PriceTarget> sweep;
     std::string title;
     std::string subtitle;
+    bool withPath = false; ///< The picture says in which folder its file lies.
 };
 
 /// A command line, understood. Paths keep the bytes they were given in.

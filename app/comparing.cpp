@@ -6,6 +6,7 @@
 #include "compare/comparisoncache.h"
 #include "compare/folderscan.h"
 #include "compare/overlayfiles.h"
+#include "opening.h"
 #include "output.h"
 
 #ifdef __GLIBC__
@@ -42,7 +43,12 @@ ComparisonReport compareFiles(const Arguments& arguments)
         };
         if (arguments.useCache)
             options.cache = ComparisonCache::usualPlace();
-        report.maps = scanMaps(arguments.files, options).maps;
+        std::vector<std::string> files = arguments.files;
+        for (std::string& file : files) {
+            if (const auto picture = ofPicture(file); picture && !picture->file.empty())
+                file = picture->file;
+        }
+        report.maps = scanMaps(files, options).maps;
     }
     report.comparison = compare(report.maps);
     if (const auto two = onlyTwo(report.maps))

@@ -163,8 +163,8 @@ constexpr std::string_view renderHelp = R"(Usage: ballast render FILE -o OUT.png
        ballast render FILE|FOLDER... --view compare -o OUT.png [options]
 
 Draws the map at the exact size asked for. The suffix of the output chooses
-PNG, SVG or PDF. A PNG carries its view and brings it back when opened. The
-FILE - is standard input.
+PNG, SVG or PDF. A PNG carries its view and brings it back when opened, where
+its file lies beside it unchanged. The FILE - is standard input.
 
 With %d or %03d in the name, captures of one market and range are drawn in the
 order of time as picture 1, 2 and so on, each with its time, all on the scale
@@ -189,6 +189,9 @@ Options:
   --sweep PRICE                 mark what a move there crosses; or -5%
   --title TEXT                  instead of exchange and symbol
   --subtitle TEXT               instead of range and totals
+  --with-path                   write the file's folder into a PNG as well, for
+                                whoever gets it to read; the view, and the
+                                file's name and hash, always are
 )";
 
 constexpr std::string_view renderComparisonHelp = R"(

@@ -15,6 +15,9 @@
 #include <QFile>
 
 #include <algorithm>
+#include <csignal>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace {
 
@@ -46,6 +49,16 @@ bool hasDisplay()
 #endif
 }
 
+/// A regular file that is appended to, as by ">>".
+bool isStandardOutput(const std::string& file)
+{
+    struct stat input = {};
+    struct stat output = {};
+    const bool isThere = file == "-" ? ::fstat(STDIN_FILENO, &input) == 0 : ::stat(file.c_str(), &input) == 0;
+    return isThere && ::fstat(STDOUT_FILENO, &output) == 0 && S_ISREG(output.st_mode)
+        && input.st_dev == output.st_dev && input.st_ino == output.st_ino;
+}
+
 int openWindows(const Arguments& arguments)
 {
     if (!hasDisplay()) {
@@ -55,7 +68,7 @@ int openWindows(const Arguments& arguments)
     }
     std::string standardInput;
     if (std::ranges::find(arguments.files, "-") != arguments.files.end()) {
-        auto read = readStandardInput(ImportLimits().fileBytes);
+        auto read = readStandardInput();
         if (!read) {
             read.error().file = text::inputName("-").toStdString();
             complain(text::describe(read.error()).oneLine().toStdString());
@@ -74,10 +87,20 @@ int openWindows(const Arguments& arguments)
 
 int main(int argc, char* argv[])
 {
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN); // a file over the limit is a failure to write like any other
+#endif
     const auto arguments = parseArguments({argv + (argc > 0 ? 1 : 0), argv + argc});
     if (!arguments)
         return reportUsage(arguments.error());
 
+    for (const std::string& file : arguments->files) {
+        if (isStandardOutput(file)) {
+            complain(displayName(file)
+                     + ": is standard output as well, and would be spoilt: choose another output.");
+            return exitFailed;
+        }
+    }
     QCoreApplication::setApplicationName(QLatin1String(appName));
     QCoreApplication::setApplicationVersion(QLatin1String(appVersion));
     QGuiApplication::setDesktopFileName(QLatin1String(appId));

@@ -6,12 +6,14 @@
 #include "import/import.h"
 #include "import/number.h"
 #include "output.h"
+#include "picture/pictureorigin.h"
 #include "standardinput.h"
 #include "text/format.h"
 #include "text/messages.h"
 #include "text/sweeptext.h"
+#include "window/session.h"
 
-#include <QString>
+#include <QFile>
 
 #include <algorithm>
 
@@ -74,6 +76,21 @@ std::optional<OpenedFile> withTiers(DocumentPtr document, const Arguments& argum
     return opened;
 }
 
+/// What the picture says of its file, where the command line says nothing.
+void addAnswers(const ImportAnswers& given, ImportAnswers& answers)
+{
+    if (!answers.referencePrice)
+        answers.referencePrice = given.referencePrice;
+    if (!answers.prices)
+        answers.prices = given.prices;
+    if (answers.columns.empty())
+        answers.columns = given.columns;
+    if (!answers.bucketWidth)
+        answers.bucketWidth = given.bucketWidth;
+    if (answers.select.empty())
+        answers.select = given.select;
+}
+
 void complainOf(const ImportError& error)
 {
     complain(text::describe(error).oneLine().toStdString());
@@ -116,14 +133,35 @@ bool asksForSelect(const Document& document, const Arguments& arguments)
     return true;
 }
 
+std::optional<OfPicture> ofPicture(const std::string& path)
+{
+    const QString picture = QFile::decodeName(path.c_str());
+    if (path == "-" || !isPngFile(picture))
+        return std::nullopt;
+    const PictureOrigin origin = originOf(picture, Session::recentFilesOfWindows());
+    if (origin.kind == PictureOrigin::Kind::Found)
+        return OfPicture{QFile::encodeName(origin.file).toStdString(), origin.view, {}};
+    const QString remedy = origin.kind == PictureOrigin::Kind::Elsewhere
+        ? QStringLiteral("A picture opens nothing elsewhere by itself: name that file instead.")
+        : QStringLiteral("Name the export itself.");
+    return OfPicture{{}, origin.view, origin.reason + u' ' + remedy};
+}
+
 std::vector<Imported<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments)
 {
     ImportOptions options;
     static_cast<ImportAnswers&>(options) = arguments.answers;
+    if (const auto picture = ofPicture(path)) {
+        if (picture->file.empty())
+            return {unexpected(
+                ImportError{ImportErrorCode::Picture, path, {}, picture->failure.toStdString(), {}})};
+        addAnswers(picture->view.answers, options);
+        return importMapsOf(picture->file, options);
+    }
     if (path != "-")
         return importMapsOf(path, options);
     std::vector<Imported<DocumentPtr>> maps;
-    if (const auto bytes = readStandardInput(options.limits.fileBytes))
+    if (const auto bytes = readStandardInput())
         maps = importMapsOf(*bytes, path, options);
     else
         maps.emplace_back(unexpected(bytes.error()));

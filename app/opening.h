@@ -9,6 +9,8 @@
 #include "reading/sweep.h"
 #include "text/plainfigures.h"
 
+#include <QString>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +27,17 @@ struct OpenedFile
 /// Imports one map of one of the command line's files, or of standard input for "-"; on failure, its reason
 /// is on standard error. Where the file holds several, --select has to say which.
 std::optional<OpenedFile> openFile(const std::string& path, const Arguments& arguments);
+
+/// What a picture of ours stands for on the command line.
+struct OfPicture
+{
+    std::string file; ///< That it was made from; empty where that is not to be had unasked.
+    SavedView view;
+    QString failure; ///< Why not, and what helps.
+};
+
+/// Nothing for a file that is no picture.
+std::optional<OfPicture> ofPicture(const std::string& path);
 
 /// Every map of a file, or the one that --select names; nothing in place of each that failed, with its reason
 /// on standard error.

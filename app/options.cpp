@@ -377,13 +377,18 @@ bool setSubtitle(Arguments& arguments, std::string_view value)
     return setLine(arguments.render.subtitle, value);
 }
 
+bool setWithPath(Arguments& arguments, std::string_view)
+{
+    return arguments.render.withPath = true;
+}
+
 constexpr std::string_view priceValue = "a price from 1e-24 to 1e30, such as 84,500 or 84.5k";
 constexpr std::string_view differenceValue = "a price difference from 1e-24 to 1e30";
 constexpr std::string_view targetValue = "a price over 0, or a move such as -5%";
 constexpr std::string_view outputValue = "a file ending in .png, .svg or .pdf";
 constexpr std::string_view reportValue = "a file ending in .html, .pdf or .md";
 
-constexpr std::array<Option, 32> options{{
+constexpr std::array<Option, 33> options{{
     {"--format", forTables | forExtrapolate | forCompare | forSweep | bit(Verb::Inspect), "text, json or csv",
      setFormat},
     {"--tiers", forTables | forExtrapolate | forRender | forSweep | forReport,
@@ -427,6 +432,7 @@ constexpr std::array<Option, 32> options{{
     {"--merged-buckets", forRender, "sum or tallest", setMergedBuckets},
     {"--title", forRender | forReport, "one line of text", setTitle},
     {"--subtitle", forRender, "one line of text", setSubtitle},
+    {"--with-path", forRender, {}, setWithPath},
 }};
 
 } // namespace

@@ -22,8 +22,13 @@ namespace {
 SeriesStorePtr readCaptures(const Arguments& arguments, bool& failed)
 {
     std::vector<std::string> files;
-    for (ExportFile& file : listExports(arguments.files))
-        files.push_back(std::move(file.path));
+    for (ExportFile& file : listExports(arguments.files)) {
+        if (file.isReadable())
+            files.push_back(std::move(file.path));
+        else
+            complain(displayName(file.path) + ": " + text::unreadableFolder(file.error).toStdString());
+        failed = failed || !file.isReadable();
+    }
     SeriesOptions options;
     options.answers = arguments.answers;
     options.leastCaptures = 1;
@@ -35,7 +40,7 @@ SeriesStorePtr readCaptures(const Arguments& arguments, bool& failed)
     const SeriesScan scan = readSeries(files, options);
     for (const text::ErrorText& error : scan.skipped)
         complain(error.oneLine().toStdString());
-    failed = !scan.skipped.empty();
+    failed = failed || !scan.skipped.empty();
     if (files.empty())
         complain("there is no file in these folders whose name ends as an export's");
     if (scan.refusal)
@@ -126,6 +131,8 @@ int renderSeries(const Arguments& arguments, PictureOptions options)
     state.layout = render.layout;
     state.mergedBuckets = render.mergedBuckets;
     state.theme = render.dark ? ThemeChoice::Dark : ThemeChoice::Light;
+    for (std::size_t i = 0; i < series->size(); ++i)
+        options.inputs << QFile::decodeName(series->capture(i).file.c_str());
     options.lockedScale = scaleOf(*series, state, pictureColumns(state, options));
     std::size_t number = 0;
     ProgressLine line("pictures");

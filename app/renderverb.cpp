@@ -54,6 +54,9 @@ PictureOptions pictureOptions(const Arguments& arguments)
     options.title = QString::fromStdString(render.title);
     options.subtitle = QString::fromStdString(render.subtitle);
     options.answers = arguments.answers;
+    for (const std::string& file : arguments.files)
+        options.inputs << QFile::decodeName(file.c_str());
+    options.rememberFolder = render.withPath;
     options.rememberFile = arguments.files.front() != "-"; // There is nothing to find again.
     return options;
 }

@@ -36,6 +36,7 @@ int runReport(const Arguments& arguments)
     }
     Report report = makeReport(*file->document, file->state, options);
     report.picture = *picture;
+    report.inputs << QFile::decodeName(arguments.files.front().c_str());
     const auto saved =
         saveReport(QFile::decodeName(QByteArray::fromStdString(arguments.reportOutput)), report);
     if (saved)

@@ -5,10 +5,24 @@
 
 #include <cerrno>
 #include <new>
+#include <string_view>
 #include <system_error>
 #include <unistd.h>
 
 namespace ballast {
+
+namespace {
+
+/// A device that never ends, and no text.
+bool endsInZeros(const std::string& bytes)
+{
+    constexpr std::size_t tooMany = std::size_t(1) << 18;
+    const std::string_view text(bytes);
+    return bytes.size() >= tooMany
+        && text.substr(bytes.size() - tooMany).find_first_not_of('\0') == std::string_view::npos;
+}
+
+} // namespace
 
 Imported<std::string> readStandardInput(std::size_t byteLimit)
 {
@@ -19,7 +33,7 @@ Imported<std::string> readStandardInput(std::size_t byteLimit)
     try {
         std::string bytes;
         std::string chunk(chunkBytes, '\0');
-        while (bytes.size() <= byteLimit) {
+        while (bytes.size() <= byteLimit && !endsInZeros(bytes)) {
             const ssize_t got = ::read(STDIN_FILENO, chunk.data(), chunk.size());
             if (got == 0)
                 break;
@@ -27,6 +41,14 @@ Imported<std::string> readStandardInput(std::size_t byteLimit)
                 return failed(ImportErrorCode::Unreadable, std::system_category().message(errno));
             if (got > 0)
                 bytes.append(chunk, 0, static_cast<std::size_t>(got));
+        }
+        if (endsInZeros(bytes))
+            return failed(ImportErrorCode::InvalidText, "zeros");
+        if (bytes.size() > byteLimit) {
+            auto error =
+                failed(ImportErrorCode::TooLarge, "more than " + std::to_string(byteLimit) + " bytes");
+            error.value().expected = std::to_string(byteLimit) + " bytes";
+            return error;
         }
         return bytes;
     } catch (const std::bad_alloc&) {

@@ -9,7 +9,11 @@
 
 namespace ballast {
 
-/// Standard input to its end, or to the first bytes over the limit, which the import then refuses.
-Imported<std::string> readStandardInput(std::size_t byteLimit);
+/// Of standard input, which is kept in memory, so that it has a lower limit than a file.
+inline constexpr std::size_t mostInputBytes = std::size_t(2) << 30;
+
+/// Standard input to its end. TooLarge over the limit, InvalidText for what only gives zeros: both as soon as
+/// that is known, since it may never end.
+Imported<std::string> readStandardInput(std::size_t byteLimit = mostInputBytes);
 
 } // namespace ballast

@@ -32,6 +32,8 @@ Imported<Bytes> takeBytes(std::string_view bytes, const ImportLimits& limits)
 /// that can.
 Imported<Maps> importMaps(const Bytes& bytes, const std::string& name, const ImportOptions& options, bool all)
 {
+    if (const auto checked = ImportText::check(bytes); !checked)
+        return unexpected(checked.error());
     // Beside the parsing, which takes longer and reads the same bytes.
     const bool isBeside = threadsFor(bytes.size(), options.threads) > 1;
     auto hash = std::async(isBeside ? std::launch::async : std::launch::deferred, hashOf, bytes.view());

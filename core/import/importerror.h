@@ -16,11 +16,13 @@ enum class ImportErrorCode {
     NotAFile, ///< A directory, device or socket.
     Unreadable, ///< Permission or input/output error; `found` is the system's reason.
     Empty,
+    Picture, ///< A PNG; `found` a sentence on why its map cannot be opened, where that was tried.
     Changed, ///< Another program wrote to the file while it was read.
     TooLarge, ///< A stated limit is passed; `found` the size, `expected` the limit.
     DamagedGzip, ///< A gzip file that breaks off or is damaged; `place` the byte, `found` the reason.
     UnpacksTooLarge, ///< A gzip file that holds more than a stated limit; `expected` the limit.
-    InvalidText, ///< Not UTF-8 (or UTF-16 for CSV); `place` line and column.
+    InvalidText, ///< Not UTF-8 (or UTF-16 for CSV); `place` line and column. Or, with a byte as `place`,
+                 ///< "zeros" or a "stretch" without an end `found`.
     InvalidJson, ///< `place` line and column, `found` the offending text.
     NotAMap, ///< No known shape; `found` what stands at the top level, `expected` what is accepted.
     ProviderError, ///< The body is a provider's error; `found` its code and message.

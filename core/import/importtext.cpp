@@ -8,6 +8,7 @@
 #include "import/gzip.h"
 #include "import/ndjson.h"
 #include "import/numbercheck.h"
+#include "import/pngtext.h"
 #include "import/tablecolumns.h"
 #include "import/text.h"
 #include "model/cleantext.h"
@@ -37,6 +38,10 @@ Imported<Bytes> decode(Bytes bytes, const ImportOptions& options)
         if (!unpacked)
             return unexpected(unpacked.error());
         bytes = std::move(*unpacked);
+    }
+    if (isPacked && !isUtf16(bytes.view())) {
+        if (const auto checked = checkStretches(bytes.view()); !checked)
+            return unexpected(checked.error());
     }
     auto text = decodeText(bytes, options.threads, between(isPacked ? afterUnpacking : 0, afterDecoding));
     if (!text)
@@ -76,6 +81,13 @@ void noteWhatIsMissing(const LiquidationMap& map, ImportContext& context)
 }
 
 } // namespace
+
+Imported<void> ImportText::check(const Bytes& bytes)
+{
+    if (isPng(bytes.view()))
+        return fail(ImportErrorCode::Picture);
+    return isGzip(bytes.view()) || isUtf16(bytes.view()) ? Imported<void>() : checkStretches(bytes.view());
+}
 
 Imported<ImportText> ImportText::open(const Bytes& bytes, const ImportOptions& options)
 {

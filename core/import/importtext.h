@@ -16,6 +16,8 @@ namespace ballast {
 class ImportText
 {
 public:
+    /// What can be refused before all of it is looked at; errors as open().
+    static Imported<void> check(const Bytes& bytes);
     /// Unpacks, decodes and parses. Errors as importFile, without the file's name.
     static Imported<ImportText> open(const Bytes& bytes, const ImportOptions& options);
 

@@ -19,6 +19,10 @@ namespace {
 
 constexpr std::size_t chunkBytes = std::size_t(4) << 20;
 
+/// A line of a table, or a value of JSON with what surrounds it, is shorter by far: a heatmap with a thousand
+/// columns has lines of some ten kilobytes.
+constexpr std::size_t longestStretch = std::size_t(64) << 20;
+
 enum class ByteOrder { Little, Big };
 
 std::uint32_t byteAt(std::string_view bytes, std::size_t offset)
@@ -123,6 +127,36 @@ std::size_t firstInvalidByte(std::string_view text)
 }
 
 } // namespace
+
+bool isUtf16(std::string_view bytes)
+{
+    return utf16Order(bytes).has_value();
+}
+
+Imported<void> checkStretches(std::string_view text)
+{
+    constexpr std::size_t stride = std::size_t(1) << 20;
+    constexpr std::size_t zeros = 4096;
+    const auto isGap = [&](std::size_t at) {
+        return text[at] == 0 && text.size() - at >= zeros
+            && text.substr(at, zeros).find_first_not_of('\0') == std::string_view::npos;
+    };
+    const bool isJson = looksLikeJson(text.substr(0, stride));
+    const char* const ends = isJson ? ",\n" : "\r\n";
+    std::size_t reached = 0; // behind the end of a line or value
+    for (std::size_t at = 0; text.size() > stride && at < text.size(); at += stride) {
+        if (isGap(at))
+            return fail(ImportErrorCode::InvalidText, "byte " + std::to_string(at + 1), "zeros", "UTF-8");
+        if (at - std::min(at, reached) < longestStretch)
+            continue;
+        const std::size_t end = text.substr(reached, at - reached).find_last_of(ends);
+        if (end == std::string_view::npos)
+            return fail(ImportErrorCode::InvalidText, "byte " + std::to_string(reached + 1), "stretch",
+                        "UTF-8");
+        reached += end + 1;
+    }
+    return {};
+}
 
 std::string linePlace(std::string_view text, std::size_t offset)
 {

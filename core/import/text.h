@@ -18,6 +18,14 @@ namespace ballast {
 Imported<Bytes> decodeText(const Bytes& bytes, std::size_t threads = 0,
                            const std::function<bool(double)>& proceed = {});
 
+/// Whether bytes are UTF-16, by their mark or by the zeros that ASCII leaves in it.
+bool isUtf16(std::string_view bytes);
+
+/// What no export has and no import comes to an end with in good time: a stretch of zeros, as in a sparse
+/// file, or megabytes without the end of a line (in JSON: of a value). Looks at few of the bytes; text over
+/// some megabytes alone has such.
+Imported<void> checkStretches(std::string_view text);
+
 /// "line 3": the line, counted from 1, that holds the byte at `offset`.
 std::string linePlace(std::string_view text, std::size_t offset);
 /// "line 3, column 7", in characters counted from 1.

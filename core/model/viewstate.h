@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/expected.h"
 #include "model/importanswers.h"
 #include "model/tierkey.h"
 
@@ -103,7 +104,9 @@ struct ViewState
 /// What a picture remembers, so that opening it brings back its view.
 struct SavedView
 {
-    std::string file; ///< Where the file was; "~" stands for the home directory.
+    /// The file's name alone; with its folder where that was asked for, and in pictures of earlier versions:
+    /// "~" then stands for the home directory.
+    std::string file;
     std::string hash; ///< Source::hash of that file.
     ImportAnswers answers; ///< What the user said of the file.
     ViewState state;
@@ -123,8 +126,9 @@ bool haveSameFrame(ViewState a, const ViewState& b);
 
 std::string toJson(const ViewState& state);
 std::string toJson(const SavedView& view);
-/// Nothing where the text is not JSON or a field has an impossible value. Missing fields keep their default.
-std::optional<ViewState> viewStateFromJson(std::string_view json);
-std::optional<SavedView> savedViewFromJson(std::string_view json);
+/// An error where the text is not JSON (empty) or a field has a value that no view has (its name). Missing
+/// fields keep their default.
+Expected<ViewState, std::string> viewStateFromJson(std::string_view json);
+Expected<SavedView, std::string> savedViewFromJson(std::string_view json);
 
 } // namespace ballast

@@ -5,11 +5,12 @@
 
 #include "appinfo.h"
 #include "compare/bytestream.h"
+#include "files/outputfile.h"
 #include "import/import.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace ballast {
@@ -170,12 +171,9 @@ bool ComparisonCache::save(std::size_t mostBytes)
     const std::string bytes = body.take();
     const std::string head = heading(bytes);
     QDir().mkpath(QFileInfo(m_place).absolutePath());
-    QSaveFile file(m_place);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.write(head.data(), static_cast<qint64>(head.size()));
-    file.write(bytes.data(), static_cast<qint64>(bytes.size()));
-    return file.commit();
+    QByteArray all = QByteArray::fromStdString(head);
+    all.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return writeFiles({{m_place, all}}).has_value();
 }
 
 } // namespace ballast

@@ -10,6 +10,7 @@
 #include "picture/picturefile.h"
 #include "text/messages.h"
 
+#include <QFile>
 #include <QPainter>
 
 #include <algorithm>
@@ -122,7 +123,10 @@ PictureResult<void> saveComparisonPicture(const QString& path, const ComparisonR
     const ComparisonPainter painter(report, grouping, options);
     if (const auto reason = refusalOf(painter, options))
         return unexpected(*reason);
-    return writePicture(path, painter, options, {});
+    QStringList inputs = options.inputs;
+    for (const ComparedMap& map : report.maps)
+        inputs << QFile::decodeName(map.file.c_str());
+    return writePicture(path, painter, options, {}, inputs);
 }
 
 } // namespace ballast

@@ -6,6 +6,7 @@
 #include "import/number.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
 #include <filesystem>
@@ -53,10 +54,10 @@ public:
         auto absolute = std::filesystem::absolute(path, error).lexically_normal().string();
         if (absolute.size() > 1 && absolute.back() == '/')
             absolute.pop_back();
-        if (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
-            takeFolder(Folder(::opendir(path.c_str())), path, absolute, 0);
-        else
-            addFile({path, absolute});
+        if (::stat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
+            return addFile({path, absolute});
+        errno = 0;
+        takeFolder(Folder(::opendir(path.c_str())), path, absolute, 0);
     }
 
 private:
@@ -99,7 +100,9 @@ private:
     void takeFolder(const Folder& folder, const std::string& path, const std::string& absolute,
                     std::size_t depth)
     {
-        if (!folder || depth > deepest || (m_proceed && !m_proceed()))
+        if (!folder)
+            return addFile({path, absolute, errno != 0 ? errno : EIO});
+        if (depth > deepest || (m_proceed && !m_proceed()))
             return;
         const auto join = [](const std::string& parent, const std::string& name) {
             return parent.ends_with('/') ? parent + name : parent + '/' + name;
@@ -112,8 +115,10 @@ private:
             const int below = ::openat(::dirfd(folder.get()), entry.name.c_str(),
                                        O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
             Folder next(below < 0 ? nullptr : ::fdopendir(below));
-            if (below >= 0 && !next)
+            if (const int error = errno; below >= 0 && !next) {
                 ::close(below);
+                errno = error;
+            }
             takeFolder(next, join(path, entry.name), join(absolute, entry.name), depth + 1);
         }
     }

@@ -124,6 +124,15 @@ private:
     {
         const ExportFile& file = m_files[i];
         FileState& state = m_states[i];
+        if (!file.isReadable()) {
+            m_first[i] = ComparedMap();
+            m_first[i].file = file.path;
+            m_first[i].error = text::unreadableFolder(file.error).toStdString();
+            state.isLasting = false;
+            state.isDone = true;
+            progress.advance(1);
+            return;
+        }
         state.stamp = stampOf(file.path);
         std::vector<ComparedMap> maps = m_cache->find(file, state.stamp);
         state.isRemembered = !maps.empty();

@@ -63,6 +63,7 @@ ExportDialog::ExportDialog(DocumentPtr document, const ViewState& state, const P
     , m_answers(options.answers)
     , m_clusters(options.clusters)
     , m_time(options.time)
+    , m_rememberFile(options.rememberFile)
     , m_folder(folder)
     , m_preview(new PlainLabel(this))
     , m_message(new PlainLabel(this))
@@ -217,9 +218,11 @@ void ExportDialog::addStamps(QVBoxLayout& form, const PictureOptions& options)
     m_stampReading = box(tr("What is marked or swept, in words"), options.stampReading,
                          tr("The sentence of the what-if handle and of the marked cluster"));
     m_stampReading->setEnabled(m_state.sweepPrice || m_state.markedPrices);
-    m_rememberFile = box(tr("Remember where the file is"), options.rememberFile,
-                         tr("Keeps the file's place in the PNG, so that opening the picture opens the file; "
-                            "the view itself is always kept"));
+    m_rememberFolder =
+        box(tr("Write the file's folder into the picture"), options.rememberFolder,
+            tr("The PNG always keeps the view, and the file's name. With its folder, which whoever "
+               "gets the picture can read, the file is found elsewhere as well"));
+    m_rememberFolder->setEnabled(options.rememberFile);
 }
 
 PictureOptions ExportDialog::options() const
@@ -240,7 +243,8 @@ PictureOptions ExportDialog::options() const
     options.stampMethod = m_stampMethod->isChecked();
     options.stampReading = m_stampReading->isChecked();
     options.clusters = m_clusters;
-    options.rememberFile = m_rememberFile->isChecked();
+    options.rememberFile = m_rememberFile;
+    options.rememberFolder = m_rememberFolder->isChecked();
     options.answers = m_answers;
     options.lockedScale = m_lockedScale;
     options.time = m_time;

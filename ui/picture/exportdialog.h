@@ -64,6 +64,7 @@ private:
     ImportAnswers m_answers;
     ClusterOptions m_clusters;
     QString m_time;
+    bool m_rememberFile; ///< There is a file.
     FindScale m_findScale; ///< Empty: the map is no capture of a series.
     std::optional<LockedScale> m_lockedScale;
     QString m_folder;
@@ -86,7 +87,7 @@ private:
     QCheckBox* m_stampTiers;
     QCheckBox* m_stampMethod;
     QCheckBox* m_stampReading;
-    QCheckBox* m_rememberFile;
+    QCheckBox* m_rememberFolder;
 };
 
 } // namespace ballast

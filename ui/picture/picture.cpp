@@ -5,7 +5,6 @@
 
 #include "picture/picturefile.h"
 #include "picture/picturepainter.h"
-#include "picture/pngfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -48,7 +47,8 @@ QByteArray viewJson(const Document& document, const ViewState& state, const Pict
 {
     SavedView view;
     if (options.rememberFile) {
-        view.file = withTilde(QString::fromStdString(document.source.file)).toStdString();
+        const QString file = QString::fromStdString(document.source.file);
+        view.file = (options.rememberFolder ? withTilde(file) : QFileInfo(file).fileName()).toStdString();
         view.hash = document.source.hash;
     }
     view.answers = options.answers;
@@ -83,7 +83,8 @@ PictureResult<void> savePicture(const QString& path, const Document& document, c
                                 const PictureOptions& options)
 {
     const auto painter = makePainter(document, state, options);
-    return painter ? writePicture(path, **painter, options, viewJson(document, state, options))
+    return painter ? writePicture(path, **painter, options, viewJson(document, state, options),
+                                  options.inputs + QStringList(QString::fromStdString(document.source.file)))
                    : unexpected(painter.error());
 }
 
@@ -93,17 +94,6 @@ PictureResult<QSize> copyPicture(const Document& document, const ViewState& stat
     const auto painter = makePainter(document, state, options);
     return painter ? copyPicture(**painter, options, viewJson(document, state, options))
                    : unexpected(painter.error());
-}
-
-std::optional<SavedView> savedViewOf(const QString& pngPath)
-{
-    const QByteArray json = readPngView(pngPath);
-    if (json.isEmpty())
-        return std::nullopt;
-    auto saved = savedViewFromJson(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
-    if (saved && saved->file.starts_with("~/"))
-        saved->file = QDir::homePath().toStdString() + saved->file.substr(1);
-    return saved;
 }
 
 } // namespace ballast

@@ -11,6 +11,7 @@
 #include <QImage>
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -37,7 +38,9 @@ struct PictureOptions
     bool stampMethod = true;
     bool stampReading = true; ///< What a mark or a sweep in the picture says, in sentences.
     ClusterOptions clusters = {}; ///< By which a marked cluster is read.
-    bool rememberFile = true; ///< Put the file's place and hash beside the view state.
+    bool rememberFile = true; ///< Put the file's name and hash beside the view state.
+    QStringList inputs = {}; ///< Read for it beside the document's file; a picture replaces none of them.
+    bool rememberFolder = false; ///< And its folder: whoever gets the picture can read it.
     ImportAnswers answers = {}; ///< What the user said of the file; kept with the view.
     /// Shared with the other captures of a series, found for pictureColumns().
     std::optional<LockedScale> lockedScale = {};
@@ -63,8 +66,5 @@ PictureResult<void> savePicture(const QString& path, const Document& document, c
 /// write.
 PictureResult<QSize> copyPicture(const Document& document, const ViewState& state,
                                  const PictureOptions& options);
-
-/// The view that a PNG made by savePicture() carries; nothing for any other file.
-std::optional<SavedView> savedViewOf(const QString& pngPath);
 
 } // namespace ballast

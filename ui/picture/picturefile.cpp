@@ -3,6 +3,7 @@
 
 #include "picture/picturefile.h"
 
+#include "files/outputfile.h"
 #include "picture/pngfile.h"
 #include "picture/vectorfile.h"
 #include "theme/theme.h"
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QSaveFile>
 
 namespace ballast {
 
@@ -23,17 +23,6 @@ constexpr qint64 mostBytes = qint64(1) << 30;
 QString sizeText(const QSize& size)
 {
     return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
-}
-
-PictureResult<void> writeFile(const QString& path, const QByteArray& bytes)
-{
-    const QFileInfo target(path);
-    if (target.exists() && !target.isFile())
-        return unexpected(QStringLiteral("%1 is not a regular file: choose another name.").arg(path));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return unexpected(QStringLiteral("%1 could not be written: %2.").arg(path, file.errorString()));
-    return {};
 }
 
 struct Png
@@ -108,20 +97,22 @@ PictureResult<QImage> paintedImage(const PagePainter& painter, const PictureOpti
 }
 
 PictureResult<void> writePicture(const QString& path, const PagePainter& painter,
-                                 const PictureOptions& options, const QByteArray& viewJson)
+                                 const PictureOptions& options, const QByteArray& viewJson,
+                                 const QStringList& inputs)
 {
+    const auto write = [&](const QByteArray& bytes) { return writeFiles({{path, bytes}}, inputs); };
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == u"svg")
-        return writeFile(path, encodeSvg(painter, options));
+        return write(encodeSvg(painter, options));
     if (suffix == u"pdf")
-        return writeFile(path, encodePdf(painter, options));
+        return write(encodePdf(painter, options));
     if (suffix != u"png")
         return unexpected(
             QStringLiteral(
                 "%1 does not end in .png, .svg or .pdf: the name says what kind of picture to write.")
                 .arg(path));
     const auto png = paintedPng(painter, options, viewJson);
-    return png ? writeFile(path, png->bytes) : unexpected(png.error());
+    return png ? write(png->bytes) : unexpected(png.error());
 }
 
 PictureResult<QSize> copyPicture(const PagePainter& painter, const PictureOptions& options,

@@ -18,9 +18,10 @@ std::optional<PictureError> refusalOf(const PagePainter& painter, const PictureO
 PictureResult<QImage> paintedImage(const PagePainter& painter, const PictureOptions& options);
 
 /// Writes PNG, SVG or PDF, by the path's suffix. `viewJson`: what a PNG carries; may be empty. Nothing half
-/// written is left behind.
+/// written is left behind, and none of `inputs` is replaced.
 PictureResult<void> writePicture(const QString& path, const PagePainter& painter,
-                                 const PictureOptions& options, const QByteArray& viewJson);
+                                 const PictureOptions& options, const QByteArray& viewJson,
+                                 const QStringList& inputs);
 
 /// Puts the picture on the clipboard: as pixels for any program, and as the PNG that writePicture() would
 /// write.

@@ -3,11 +3,6 @@
 
 #include "picture/pngfile.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QImageReader>
-
-#include <array>
 #include <cmath>
 #include <csetjmp>
 #include <png.h>
@@ -28,7 +23,8 @@ void append(png_structp png, png_bytep bytes, png_size_t count)
     out->append(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(count));
 }
 
-void writeHead(png_structp png, png_infop info, const QImage& image, QByteArray& viewJson, int dpi)
+void writeHead(png_structp png, png_infop info, const QImage& image, QByteArray& keyword, QByteArray& chunk,
+               int dpi)
 {
     const bool alpha = image.hasAlphaChannel();
     png_set_IHDR(png, info, static_cast<png_uint_32>(image.width()), static_cast<png_uint_32>(image.height()),
@@ -37,15 +33,13 @@ void writeHead(png_structp png, png_infop info, const QImage& image, QByteArray&
     const auto perMetre = static_cast<png_uint_32>(std::lround(dpi / 0.0254));
     png_set_pHYs(png, info, perMetre, perMetre, PNG_RESOLUTION_METER);
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
-    if (!viewJson.isEmpty()) {
-        std::array<char, sizeof pngViewKeyword> keyword{};
-        std::copy(std::begin(pngViewKeyword), std::end(pngViewKeyword), keyword.begin());
+    if (!chunk.isEmpty()) {
         png_text text{};
         // iTXt: the JSON is UTF-8, and file names need not be Latin.
         text.compression = PNG_ITXT_COMPRESSION_NONE;
         text.key = keyword.data();
-        text.text = viewJson.data();
-        text.itxt_length = static_cast<png_size_t>(viewJson.size());
+        text.text = chunk.data();
+        text.itxt_length = static_cast<png_size_t>(chunk.size());
         png_set_text(png, info, &text, 1);
     }
     png_write_info(png, info);
@@ -53,13 +47,15 @@ void writeHead(png_structp png, png_infop info, const QImage& image, QByteArray&
 
 } // namespace
 
-std::optional<QByteArray> encodePng(const QImage& image, const QByteArray& viewJson, int dpi)
+std::optional<QByteArray> encodePng(const QImage& image, const QByteArray& text, int dpi,
+                                    const QByteArray& keyword)
 {
     const QImage pixels =
         image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_RGBA8888 : QImage::Format_RGB888);
     if (pixels.isNull())
         return std::nullopt;
-    QByteArray json = viewJson;
+    QByteArray key = keyword;
+    QByteArray chunk = text;
     QByteArray bytes;
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
@@ -75,27 +71,12 @@ std::optional<QByteArray> encodePng(const QImage& image, const QByteArray& viewJ
     png_set_write_fn(png, &bytes, append, nullptr);
     png_set_compression_level(png, compressionLevel);
     png_set_filter(png, PNG_FILTER_TYPE_BASE, filters);
-    writeHead(png, info, pixels, json, dpi);
+    writeHead(png, info, pixels, key, chunk, dpi);
     for (int y = 0; y < pixels.height(); ++y)
         png_write_row(png, pixels.constScanLine(y));
     png_write_end(png, nullptr);
     png_destroy_write_struct(&png, &info);
     return bytes;
-}
-
-bool isPng(const QString& path)
-{
-    // A pipe would wait for a writer.
-    QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.read(6) == "\x89PNG\r\n";
-}
-
-QByteArray readPngView(const QString& path)
-{
-    if (!isPng(path))
-        return {};
-    QImageReader reader(path, "png");
-    return reader.text(QString::fromLatin1(pngViewKeyword)).toUtf8();
 }
 
 } // namespace ballast

@@ -69,6 +69,7 @@ struct Report
     QString caption; ///< Under the picture; and what it shows, for those who cannot see it.
     std::vector<ReportSection> sections;
     QString footer;
+    QStringList inputs = {}; ///< Files it is made from: none of them is replaced by it.
 };
 
 } // namespace ballast

@@ -116,6 +116,7 @@ Report makeReport(const Document& document, const ViewState& state, const Report
     report.subtitle = subtitleOf(document);
     report.figures = figuresOf(summary);
     report.source = sourceOf(document);
+    report.inputs << QString::fromStdString(document.source.file);
     report.caption = captionOf(document, state);
     report.sections.push_back(tierSection(document, state, summary));
     report.sections.push_back(sideSection(document.map, state));

@@ -3,14 +3,14 @@
 
 #include "report/reportwriter.h"
 
+#include "files/outputfile.h"
+#include "picture/pictureorigin.h"
 #include "picture/pngfile.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 namespace ballast {
 
@@ -21,36 +21,6 @@ namespace {
 constexpr int pictureDpi = 192; // a tag: it is read at half its pixels
 
 using Saved = Expected<void, QString>;
-
-struct File
-{
-    QString path;
-    QByteArray bytes;
-};
-
-/// All of them or none: each is on the disk under another name before the first takes its own.
-Saved write(const std::vector<File>& files)
-{
-    std::vector<std::unique_ptr<QSaveFile>> open;
-    open.reserve(files.size());
-    const auto failed = [](const QSaveFile& file) {
-        return unexpected(u"%1 could not be written: %2. Choose another name or folder."_s.arg(
-            file.fileName(), file.errorString()));
-    };
-    for (const File& file : files) {
-        const QFileInfo target(file.path);
-        if (target.exists() && !target.isFile())
-            return unexpected(u"%1 is not a regular file: choose another name."_s.arg(file.path));
-        open.push_back(std::make_unique<QSaveFile>(file.path));
-        QSaveFile& save = *open.back();
-        if (!save.open(QIODevice::WriteOnly) || save.write(file.bytes) != file.bytes.size() || !save.flush())
-            return failed(save);
-    }
-    for (const auto& save : open)
-        if (!save->commit())
-            return failed(*save);
-    return {};
-}
 
 } // namespace
 
@@ -64,6 +34,9 @@ Saved saveReport(const QString& path, const Report& report)
 {
     const QFileInfo target(path);
     const QString ending = target.suffix().toLower();
+    const auto write = [&report](const std::vector<OutputFile>& files) {
+        return writeFiles(files, report.inputs);
+    };
     if (ending == u"pdf")
         return write({{path, toPdf(report)}});
     if (!isReportName(path))
@@ -72,7 +45,7 @@ Saved saveReport(const QString& path, const Report& report)
                 path));
     QByteArray png;
     if (!report.picture.isNull()) {
-        auto encoded = encodePng(report.picture, {}, pictureDpi);
+        auto encoded = encodePng(report.picture, "of a report", pictureDpi, pngReportKeyword);
         if (!encoded)
             return unexpected(
                 u"%1: there is not enough memory for the picture. Close other programs."_s.arg(path));
@@ -84,7 +57,13 @@ Saved saveReport(const QString& path, const Report& report)
         return write({{path, toMarkdown(report, {})}});
     // The picture first: a page without it would be the worse half.
     const QString name = target.completeBaseName() + u".png"_s;
-    return write({{target.path() + u'/' + name, png}, {path, toMarkdown(report, name)}});
+    const QString picture = target.path() + u'/' + name;
+    // Nobody named it, so nothing of anybody's is replaced by it.
+    if (QFileInfo::exists(picture) && !isSpecialFile(picture) && !isPictureOfReport(picture))
+        return unexpected(
+            u"%1 is there already and is no report's picture, whose place that is: choose another name "
+            u"for the report, or move that file."_s.arg(picture));
+    return write({{picture, png}, {path, toMarkdown(report, name)}});
 }
 
 } // namespace ballast

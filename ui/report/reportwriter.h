@@ -19,7 +19,8 @@ QByteArray toPdf(const Report& report);
 bool isReportName(const QString& path);
 
 /// Writes the report in the format of the path's ending; Markdown's picture goes beside it, as report.png
-/// beside report.md. A file of that name is replaced whole, and stays as it was where anything fails. The
+/// beside report.md, unless a file stands there that is no report's picture. A file of that name is replaced
+/// whole, unless it is one of the report's inputs, and stays as it was where anything fails. The
 /// error is a sentence with the file, the cause and what helps. Any thread.
 Expected<void, QString> saveReport(const QString& path, const Report& report);
 

@@ -5,10 +5,14 @@
 
 #include "import/import.h"
 #include "import/parallel.h"
+#include "picture/pictureorigin.h"
 #include "text/seriestext.h"
 #include "window/letgo.h"
 
+#include <QFile>
+
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <thread>
 
@@ -79,7 +83,8 @@ public:
         runParallel(work, m_files.size() < 2 ? 0 : std::max(1U, std::thread::hardware_concurrency()));
         SeriesScan scan;
         scan.wasCancelled = !m_isWanted;
-        if (m_isWanted)
+        scan.hasPicture = m_hasPicture;
+        if (m_isWanted && !m_hasPicture)
             collect(scan);
         return scan;
     }
@@ -87,6 +92,10 @@ public:
 private:
     void read(std::size_t job, SharedProgress& progress)
     {
+        if (isPngFile(QFile::decodeName(m_files[job].c_str()))) {
+            m_hasPicture = true;
+            return progress.cancel();
+        }
         auto result =
             readCapture(m_files[job], m_options.answers, [&progress] { return !progress.isCancelled(); });
         if (progress.isCancelled())
@@ -137,6 +146,7 @@ private:
     std::optional<Capture> m_first;
     std::size_t m_bytes = 0;
     bool m_isWanted = true;
+    std::atomic_bool m_hasPicture = false;
 };
 
 } // namespace

@@ -84,6 +84,7 @@ struct SeriesScan
         series; ///< Null where they are not, where fewer than the least could be read, or when cancelled.
     std::optional<SeriesRefusal> refusal; ///< Why they are not of one market; reading ended there.
     std::vector<text::ErrorText> skipped; ///< Files that could not be read.
+    bool hasPicture = false; ///< One of them is a picture, which is a view on a file and no capture.
     bool wasCancelled = false;
 };
 

@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <system_error>
+
 namespace ballast::text {
 
 using namespace Qt::StringLiterals;
@@ -64,6 +66,11 @@ CauseAndRemedy aboutFile(ImportErrorCode code, const Values& values)
                 u"Check that you may read it and that its disk is connected."_s};
     case ImportErrorCode::Empty:
         return {u"The file is empty."_s, u"Save or download the export again."_s};
+    case ImportErrorCode::Picture:
+        return values.found.isEmpty()
+            ? CauseAndRemedy{u"This is a picture, not an export."_s,
+                             u"Open the export that it was made from, or the picture alone in a window."_s}
+            : CauseAndRemedy{values.found, {}};
     case ImportErrorCode::Changed:
         return {u"The file was changed while it was read."_s,
                 u"Open it again once the program that writes it is done."_s};
@@ -78,6 +85,12 @@ CauseAndRemedy aboutFile(ImportErrorCode code, const Values& values)
         return {u"The gzip file unpacks to more than %1."_s.arg(given(values.expected, u"is allowed"_s)),
                 u"If you trust it, unpack it first and open what was in it."_s};
     case ImportErrorCode::InvalidText:
+        if (values.found == u"zeros")
+            return {u"There are zeros in place of text from there on."_s,
+                    u"The file is not whole, or no text at all: save or download the export again."_s};
+        if (values.found == u"stretch")
+            return {u"No line or value ends within 64 MiB from there on, so this is no export."_s,
+                    u"Save or download the export again."_s};
         return {u"The text is not valid %1."_s.arg(given(values.expected, u"UTF-8"_s)),
                 u"Save the file again as UTF-8; if it was downloaded, it may be damaged or compressed."_s};
     default:
@@ -278,6 +291,12 @@ ErrorText describe(const ImportError& error)
         sentences = aboutContent(error.code, values);
     return {QString::fromStdString(error.file), QString::fromStdString(error.place), sentences.cause,
             sentences.remedy};
+}
+
+QString unreadableFolder(int error)
+{
+    return u"The system could not read the folder: %1. Check that you may read it; what is in it was left out."_s
+        .arg(QString::fromStdString(std::system_category().message(error)));
 }
 
 QString brief(const Warning& warning)

@@ -25,6 +25,9 @@ struct ErrorText
 };
 ErrorText describe(const ImportError& error);
 
+/// Why what is in a folder stays unknown: cause and remedy. `error`: the system's number.
+QString unreadableFolder(int error);
+
 /// "3 rows dropped: ... First at line 7."
 QString describe(const Warning& warning);
 /// A few words for the status line: "3 rows dropped".

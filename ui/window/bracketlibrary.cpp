@@ -3,11 +3,11 @@
 
 #include "window/bracketlibrary.h"
 
+#include "files/outputfile.h"
 #include "text/ratiotext.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 /// As for the window, which the command line does without; must stand outside a namespace.
@@ -47,6 +47,10 @@ QString BracketLibrary::folder()
 void BracketLibrary::read(const QString& path, std::vector<BracketTable>& tables)
 {
     QFile file(path);
+    if (isSpecialFile(path)) { // behind a link; to open a pipe would wait for its writer
+        m_failures << u"%1 leads to what is no regular file. Delete it."_s.arg(path);
+        return;
+    }
     if (!file.open(QIODevice::ReadOnly)) {
         m_failures << u"%1: %2. Check its permissions, or delete it."_s.arg(path, file.errorString());
         return;
@@ -79,10 +83,8 @@ QString BracketLibrary::editableCopy(const BracketTable& table)
     if (QFile::exists(path))
         return path;
     QFile shipped(u":/ballast/brackets/"_s + fileName(table));
-    QSaveFile copy(path);
-    const bool isWritten = own.mkpath(u"."_s) && shipped.open(QIODevice::ReadOnly)
-        && copy.open(QIODevice::WriteOnly) && copy.write(shipped.readAll()) == shipped.size()
-        && copy.commit();
+    const bool isWritten =
+        own.mkpath(u"."_s) && shipped.open(QIODevice::ReadOnly) && writeFiles({{path, shipped.readAll()}});
     return isWritten ? path : QString();
 }
 

@@ -6,6 +6,7 @@
 #include "window/letgo.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -29,6 +30,27 @@ Imported<DocumentPtr> import(const OpenRequest& request, const ImportOptions& op
                        request.path.toStdString(), options);
 }
 
+/// Found without a file where the map that is open is the picture's.
+PictureOrigin originIn(const QString& path, const PictureContext& context)
+{
+    const auto view = savedViewOf(path);
+    const bool isOpen =
+        view && !view->hash.empty() && view->hash == context.openHash && view->answers == context.openAnswers;
+    return isOpen ? PictureOrigin{PictureOrigin::Kind::Found, *view, {}, {}} : originOf(path, context.known);
+}
+
+PictureOrigin otherThanMeant(const OpenRequest& request)
+{
+    PictureOrigin origin;
+    origin.kind = PictureOrigin::Kind::Missing;
+    origin.view.answers = request.answers;
+    origin.view.state = request.state.value_or(ViewState());
+    origin.reason = QStringLiteral("%1 cannot be read, or has changed since the picture was made: it is not "
+                                   "opened unasked.")
+                        .arg(QFileInfo(request.path).fileName());
+    return origin;
+}
+
 } // namespace
 
 ImportJob::ImportJob(QObject* parent)
@@ -36,26 +58,58 @@ ImportJob::ImportJob(QObject* parent)
 {
 }
 
+Imported<DocumentPtr> ImportJob::readDocument(const OpenRequest& request, const PoolRun& run)
+{
+    ImportOptions options;
+    static_cast<ImportAnswers&>(options) = request.answers;
+    options.progress = [this, &run, lastPermille = -1](double fraction) mutable {
+        const int permille = static_cast<int>(fraction * 1000);
+        if (std::exchange(lastPermille, permille) != permille)
+            run.tell([this, fraction] { emit progressChanged(fraction); });
+        return run.isWanted();
+    };
+    auto result = import(request, options);
+    if (result) {
+        prepare((*result)->map, run);
+        result = freedInPool(*std::move(result));
+    }
+    return result;
+}
+
+ImportJob::Outcome ImportJob::read(const OpenRequest& request, const PoolRun& run)
+{
+    Outcome outcome{request, {}};
+    OpenRequest& meant = outcome.request;
+    if (meant.picture && isPngFile(meant.path)) {
+        const PictureContext context = *std::exchange(meant.picture, std::nullopt);
+        PictureOrigin origin = originIn(meant.path, context);
+        meant.answers = origin.view.answers;
+        meant.state = origin.view.state;
+        meant.expectedHash = origin.view.hash;
+        meant.isOfPicture = true;
+        const bool isToBeRead = origin.kind == PictureOrigin::Kind::Found && !origin.file.isEmpty();
+        if (!isToBeRead) {
+            outcome.picture = std::move(origin);
+            return outcome;
+        }
+        meant.path = origin.file;
+    } else if (meant.isOfPicture && !isFileOf({{}, meant.expectedHash, {}, {}}, meant.path)) {
+        outcome.picture = otherThanMeant(meant);
+        return outcome;
+    }
+    meant.stamp = stampOf(QFile::encodeName(meant.path).toStdString());
+    outcome.document = readDocument(meant, run);
+    const bool isOther =
+        meant.isOfPicture && outcome.document && (*outcome.document)->source.hash != meant.expectedHash;
+    if (isOther) // since it was looked at
+        outcome.picture = otherThanMeant(meant);
+    return outcome;
+}
+
 void ImportJob::start(const OpenRequest& request)
 {
-    m_work.start(
-        [this, request](const PoolRun& run) {
-            ImportOptions options;
-            static_cast<ImportAnswers&>(options) = request.answers;
-            options.progress = [this, &run, lastPermille = -1](double fraction) mutable {
-                const int permille = static_cast<int>(fraction * 1000);
-                if (std::exchange(lastPermille, permille) != permille)
-                    run.tell([this, fraction] { emit progressChanged(fraction); });
-                return run.isWanted();
-            };
-            auto result = import(request, options);
-            if (result) {
-                prepare((*result)->map, run);
-                result = freedInPool(*std::move(result));
-            }
-            return result;
-        },
-        [this, request](const Imported<DocumentPtr>& result) { take(result, request); });
+    m_work.start([this, request](const PoolRun& run) { return read(request, run); },
+                 [this](const Outcome& outcome) { take(outcome); });
 }
 
 void ImportJob::cancel()
@@ -66,12 +120,14 @@ void ImportJob::cancel()
     emit cancelled();
 }
 
-void ImportJob::take(const Imported<DocumentPtr>& result, const OpenRequest& request)
+void ImportJob::take(const Outcome& outcome)
 {
-    if (result)
-        emit finished(*result, request);
+    if (outcome.picture)
+        emit pictureRead(*outcome.picture, outcome.request);
+    else if (outcome.document)
+        emit finished(*outcome.document, outcome.request);
     else
-        emit failed(result.error(), request);
+        emit failed(outcome.document.error(), outcome.request);
 }
 
 } // namespace ballast

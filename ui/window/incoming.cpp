@@ -4,11 +4,16 @@
 #include "window/incoming.h"
 
 #include "compare/exportfiles.h"
+#include "text/messages.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
+
+#include <filesystem>
 
 namespace ballast {
 
@@ -33,12 +38,21 @@ QStringList exportsIn(const QString& folder)
     QStringList patterns;
     for (const std::string_view ending : exportEndings)
         patterns << u'*' + QLatin1String(ending.data(), static_cast<qsizetype>(ending.size()));
-    const QStringList names =
-        QDir(folder).entryList(patterns, QDir::Files | QDir::Readable, QDir::Name | QDir::LocaleAware);
+    const QStringList names = QDir(folder).entryList(patterns, QDir::Files, QDir::Name | QDir::LocaleAware);
     QStringList paths;
     for (const QString& name : names)
         paths << QDir(folder).filePath(name);
     return paths;
+}
+
+QString whyNoExports(const QString& folder)
+{
+    std::error_code error;
+    const std::filesystem::directory_iterator entries(QFile::encodeName(folder).toStdString(), error);
+    return error
+        ? folder + QStringLiteral(": ") + text::unreadableFolder(error.value())
+        : QCoreApplication::translate("ballast::MainWindow", "There is no JSON or CSV file in the folder %1.")
+              .arg(folder);
 }
 
 } // namespace ballast

@@ -25,5 +25,7 @@ struct Incoming
 
 /// Files of a folder that may be exports, by name; those below it are left alone.
 QStringList exportsIn(const QString& folder);
+/// Why there is none, as a sentence.
+QString whyNoExports(const QString& folder);
 
 } // namespace ballast

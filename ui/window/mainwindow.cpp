@@ -8,7 +8,6 @@
 #include "base/tip.h"
 #include "charts/mapchart.h"
 #include "picture/exportdialog.h"
-#include "picture/pngfile.h"
 #include "series/timebar.h"
 #include "text/format.h"
 #include "text/messages.h"
@@ -176,6 +175,7 @@ void MainWindow::connectOpener()
     connect(&m_opener, &Opener::failed, this, &MainWindow::openNextOfFolder);
     connect(&m_opener, &Opener::columnsWanted, this, &MainWindow::openNextOfFolder);
     connect(&m_opener, &Opener::declined, m_message, &MessageBar::showNotice);
+    connect(&m_opener, &Opener::fileWanted, this, &MainWindow::offerFile);
     connect(m_message, &MessageBar::cancelRequested, this, &MainWindow::cancelReading);
     connect(&m_opener, &Opener::cancelled, this, &MainWindow::offerStart);
     connect(&m_opener, &Opener::failed, this, &MainWindow::offerStart);
@@ -504,9 +504,7 @@ void MainWindow::openFiles(const QStringList& paths)
 {
     m_seriesFolder.clear();
     m_seriesJob.cancel();
-    // A picture is a view on its file and no capture.
-    const bool isPlain = std::ranges::none_of(paths, isPng);
-    if (paths.size() > 1 && isPlain)
+    if (paths.size() > 1)
         startSeries(paths);
     else
         openApart(paths);
@@ -529,7 +527,7 @@ void MainWindow::openFolder(const QString& path)
 {
     const QStringList files = exportsIn(path);
     if (files.isEmpty())
-        return m_message->showNotice(tr("There is no JSON or CSV file in the folder %1.").arg(path));
+        return m_message->showNotice(whyNoExports(path));
     m_folderFiles = files;
     m_folderUntried = files;
     m_seriesFolder = path;

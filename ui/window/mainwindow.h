@@ -37,7 +37,7 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens an export, or a picture of ours: then its view, on its file where that is still the same.
+    /// Opens an export, or a picture of ours: then its view, on the very file that it was made from.
     void openPath(const QString& path);
     /// One map of a file that holds several; `name` is empty for a file of one.
     void openMap(const QString& path, const QString& name);
@@ -104,6 +104,7 @@ private:
     void openApart(const QStringList& files);
     void cancelReading();
     void offerStart();
+    void offerFile(const QString& notice, const OpenRequest& request);
     void takeOpened(const QString& path, const QString& notice);
     void take(const Incoming& incoming);
     void openNextOfFolder();

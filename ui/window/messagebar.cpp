@@ -12,12 +12,15 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <utility>
+
 namespace ballast {
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
+    , m_action(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -26,12 +29,19 @@ MessageBar::MessageBar(QWidget* parent)
     row->setSpacing(12);
     row->addWidget(m_text, 1);
     row->addWidget(m_progress);
+    row->addWidget(m_action);
     row->addWidget(m_close);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(180);
-    m_close->setObjectName(QStringLiteral("link"));
+    for (QToolButton* button : {m_action, m_close})
+        button->setObjectName(QStringLiteral("link"));
+    connect(m_action, &QToolButton::clicked, this, [this] {
+        hide();
+        if (const auto action = std::exchange(m_onAction, nullptr))
+            action();
+    });
     connect(m_close, &QToolButton::clicked, this, [this] {
         if (m_inProgress)
             emit cancelRequested();
@@ -46,6 +56,8 @@ void MessageBar::show(const QString& text, const char* kind, bool progress)
     m_inProgress = progress;
     say(text);
     setTip(*m_text, {});
+    m_action->hide();
+    m_onAction = nullptr;
     m_progress->setVisible(progress);
     m_progress->setValue(0);
     m_close->setText(progress ? tr("Cancel") : tr("Dismiss"));
@@ -70,7 +82,17 @@ void MessageBar::showError(const text::ErrorText& error)
 
 void MessageBar::showNotice(const QString& text)
 {
+    if (text.isEmpty())
+        return endProgress();
     show(text, "notice", false);
+}
+
+void MessageBar::ask(const QString& text, const QString& button, const std::function<void()>& action)
+{
+    show(text, "notice", false);
+    m_action->setText(button);
+    m_action->show();
+    m_onAction = action;
 }
 
 void MessageBar::showProgress(const QString& text)

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
 class QToolButton;
@@ -21,7 +23,10 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void showError(const text::ErrorText& error);
+    /// Of no words: that what was under way is done.
     void showNotice(const QString& text);
+    /// A notice with a button of these words, which calls `action`; dismissing it does nothing.
+    void ask(const QString& text, const QString& button, const std::function<void()>& action);
     void showProgress(const QString& text);
     void setProgress(double fraction);
     /// Says anew how far it is, in place of showProgress()'s words.
@@ -40,7 +45,9 @@ private:
     QLabel* m_text;
     QString m_said;
     QProgressBar* m_progress;
+    QToolButton* m_action;
     QToolButton* m_close;
+    std::function<void()> m_onAction;
     bool m_inProgress = false;
 };
 

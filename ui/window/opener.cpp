@@ -3,15 +3,25 @@
 
 #include "window/opener.h"
 
-#include "picture/picture.h"
-#include "picture/pngfile.h"
+#include "picture/pictureorigin.h"
 #include "text/outsidetext.h"
 #include "window/session.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace ballast {
+
+namespace {
+
+/// A sentence on what dropForeignParts() took out of a picture's view; empty for nothing.
+QString foreignParts(const QStringList& parts)
+{
+    return parts.isEmpty() ? QString()
+                           : Opener::tr("Left out of the picture's view, since it is not of this map: %1.")
+                                 .arg(parts.join(QStringLiteral(", ")));
+}
+
+} // namespace
 
 Opener::Opener(ViewController& controller, QObject* parent)
     : QObject(parent)
@@ -21,21 +31,24 @@ Opener::Opener(ViewController& controller, QObject* parent)
     connect(&m_import, &ImportJob::cancelled, this, &Opener::cancelled);
     connect(&m_import, &ImportJob::finished, this, &Opener::take);
     connect(&m_import, &ImportJob::failed, this, &Opener::fail);
+    connect(&m_import, &ImportJob::pictureRead, this, &Opener::takePicture);
     connect(&m_live, &LiveFile::changed, this, &Opener::reload);
     connect(&m_live, &LiveFile::vanished, this, &Opener::vanished);
 }
 
 void Opener::open(const QString& path)
 {
-    if (const auto view = savedViewOf(path))
-        openPicture(path, *view);
-    else if (isPng(path))
-        emit failed({path,
-                     {},
-                     tr("The picture carries no view of a map."),
-                     tr("Open the export itself, or a PNG that was saved or copied here.")});
-    else
-        start({path});
+    PictureContext context;
+    context.known = Session().recentFiles();
+    if (const DocumentPtr& open = m_controller.document()) {
+        context.openHash = open->source.hash;
+        context.openAnswers = m_current.answers;
+        if (m_current.text.isNull())
+            context.known.prepend(m_current.path);
+    }
+    OpenRequest request{path};
+    request.picture = std::move(context);
+    start(request);
 }
 
 void Opener::openText(const QByteArray& text, const QString& name)
@@ -63,8 +76,8 @@ void Opener::reload()
     OpenRequest request = m_current;
     request.isReload = true;
     request.expectedHash.clear();
-    request.otherPlaces.clear();
-    m_startStamp = stampOf(request.path);
+    request.isOfPicture = false;
+    request.picture.reset();
     m_import.start(request);
 }
 
@@ -102,33 +115,44 @@ void Opener::reopenWith(const ImportAnswers& answers)
     OpenRequest request = m_current;
     request.answers = answers;
     request.state = state;
+    request.isOfPicture = false;
     request.expectedHash = m_controller.document()->source.hash;
     start(request);
 }
 
-void Opener::openPicture(const QString& path, const SavedView& view)
+/// A picture of which no file was read.
+void Opener::takePicture(const PictureOrigin& origin, const OpenRequest& request)
 {
-    const DocumentPtr& open = m_controller.document();
-    if (open && !view.hash.empty() && open->source.hash == view.hash && m_current.answers == view.answers)
-        return m_controller.change(view.state);
-    // The file may have moved together with its picture; where both are there, its hash tells which is meant.
-    const QString remembered = QString::fromStdString(view.file);
-    const QString beside = QFileInfo(path).dir().filePath(QFileInfo(remembered).fileName());
-    QStringList places;
-    for (const QString& place : {beside, remembered})
-        if (!remembered.isEmpty() && QFileInfo(place).isFile() && !places.contains(place))
-            places << place;
-    if (!places.isEmpty()) {
-        const QString first = places.takeFirst();
-        return start({first, view.answers, view.state, view.hash, places});
+    using Kind = PictureOrigin::Kind;
+    const bool isOpen = m_controller.document() != nullptr;
+    switch (origin.kind) {
+    case Kind::NoView:
+        return emit failed({request.path,
+                            {},
+                            origin.reason,
+                            tr("Open the export itself, or a PNG that was saved or copied here.")});
+    case Kind::Found:
+        return showView(origin.view.state, {});
+    case Kind::Elsewhere: {
+        OpenRequest wanted = request;
+        wanted.path = origin.file;
+        return emit fileWanted(origin.reason, wanted);
     }
-    const QString missing = remembered.isEmpty()
-        ? tr("The picture does not say which file it was made from.")
-        : tr("The file of this picture is no longer there: %1.").arg(remembered);
-    if (open)
-        m_controller.change(view.state);
-    emit declined(open ? tr("%1 Its view is applied to the open map.").arg(missing)
-                       : tr("%1 Open the map first, then the picture, to see its view.").arg(missing));
+    case Kind::Missing:
+        if (isOpen)
+            return showView(origin.view.state,
+                            tr("%1 Its view is applied to the open map.").arg(origin.reason));
+        emit declined(tr("%1 Open the map first, then the picture, to see its view.").arg(origin.reason));
+    }
+}
+
+/// On the map that is open.
+void Opener::showView(const ViewState& state, const QString& notice)
+{
+    ViewState shown = state;
+    const QString dropped = foreignParts(dropForeignParts(shown, m_controller.document()->map));
+    m_controller.change(shown);
+    emit declined(QStringList{notice, dropped}.join(u' ').trimmed());
 }
 
 void Opener::start(const OpenRequest& request)
@@ -136,7 +160,6 @@ void Opener::start(const OpenRequest& request)
     if (request.path != m_tablePath)
         m_table.reset();
     m_columnsRemembered = false;
-    m_startStamp = stampOf(request.path);
     emit started(request.path);
     m_import.start(request);
 }
@@ -170,7 +193,7 @@ void Opener::takeReloaded(const DocumentPtr& document, const OpenRequest& reques
     if (request.path != m_current.path)
         return; // another capture of its series is shown meanwhile
     const bool isNew = document->source.hash != m_controller.document()->source.hash;
-    m_currentStamp = m_startStamp;
+    m_currentStamp = request.stamp;
     m_live.watch(request.path, m_currentStamp);
     if (isNew)
         m_controller.reload(document);
@@ -181,18 +204,15 @@ void Opener::take(const DocumentPtr& document, const OpenRequest& request)
 {
     if (request.isReload)
         return takeReloaded(document, request);
-    const bool changed = !request.expectedHash.empty() && request.expectedHash != document->source.hash;
-    if (changed && !request.otherPlaces.isEmpty()) {
-        OpenRequest next = request;
-        next.path = next.otherPlaces.takeFirst();
-        return start(next);
-    }
-    const ViewState state = request.state.value_or(freshState());
+    ViewState state = request.state.value_or(freshState());
+    const QStringList dropped = request.isOfPicture ? dropForeignParts(state, document->map) : QStringList();
     m_current = request;
-    m_currentStamp = m_startStamp;
+    m_current.picture.reset();
+    m_currentStamp = request.stamp;
     m_live.watch(request.text.isNull() ? request.path : QString(), m_currentStamp);
     m_controller.open(document, state);
-    emit opened(request.path, noticeFor(*document, request));
+    const QString notice = noticeFor(*document, request);
+    emit opened(request.path, QStringList{notice, foreignParts(dropped)}.join(u' ').trimmed());
 }
 
 } // namespace ballast

@@ -19,7 +19,8 @@ class Opener : public QObject
 public:
     explicit Opener(ViewController& controller, QObject* parent = nullptr);
 
-    /// An export, or a picture: then its view, on its file where that is still the same.
+    /// An export, or a picture: then its view, on the very file that it was made from, where that lies beside
+    /// it or was opened before.
     void open(const QString& path);
     /// An export with what is known of it.
     void open(const OpenRequest& request) { start(request); }
@@ -61,9 +62,12 @@ signals:
     void vanished();
     /// Nothing was opened, and why.
     void declined(const QString& notice);
+    /// A picture names a file elsewhere, which open(request) opens if it still is the picture's.
+    void fileWanted(const QString& notice, const ballast::OpenRequest& request);
 
 private:
-    void openPicture(const QString& path, const SavedView& view);
+    void takePicture(const PictureOrigin& origin, const OpenRequest& request);
+    void showView(const ViewState& state, const QString& notice);
     void start(const OpenRequest& request);
     ViewState freshState() const;
     void take(const DocumentPtr& document, const OpenRequest& request);
@@ -76,7 +80,6 @@ private:
     LiveFile m_live;
     OpenRequest m_current;
     FileStamp m_currentStamp; ///< Of the version that is open.
-    FileStamp m_startStamp; ///< Of the file that is being read, before it was.
     std::shared_ptr<const TablePreview> m_table;
     QString m_tablePath;
     bool m_columnsRemembered = false; ///< Those of the running import came from an earlier answer.

@@ -7,6 +7,7 @@
 #include "text/format.h"
 #include "theme/theme.h"
 #include "window/mainwindow.h"
+#include "window/session.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -58,6 +59,8 @@ void setUpApplication()
 int runWindows(const QStringList& files, const QByteArray& standardInput)
 {
     setUpApplication();
+    if (const QString special = Session::standApart(); !special.isEmpty())
+        qWarning("%s is no regular file: settings are kept for this run only.", qPrintable(special));
     const auto open = [&standardInput](const QString& file) {
         auto* window = newWindow();
         // A small file is read while the window is shown, and its map is there at the first paint.

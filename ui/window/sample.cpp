@@ -3,9 +3,10 @@
 
 #include "window/sample.h"
 
+#include "files/outputfile.h"
+
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace ballast {
@@ -15,6 +16,8 @@ QString sampleFile()
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     folder.mkpath(QStringLiteral("."));
     QString path = folder.filePath(QStringLiteral("binance-btcusdt-30d.json"));
+    if (isSpecialFile(path))
+        return path; // to be told so when it is opened
     QFile bundled(QStringLiteral(":/ballast/sample.json"));
     QFile present(path);
     if (!bundled.open(QIODevice::ReadOnly))
@@ -22,9 +25,7 @@ QString sampleFile()
     const QByteArray bytes = bundled.readAll();
     if (present.open(QIODevice::ReadOnly) && present.readAll() == bytes)
         return path;
-    QSaveFile out(path);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size())
-        out.commit();
+    writeFiles({{path, bytes}}); // one that cannot be written cannot be opened, and that is said
     return path;
 }
 

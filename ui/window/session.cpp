@@ -3,10 +3,15 @@
 
 #include "window/session.h"
 
+#include "appinfo.h"
+#include "files/outputfile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <array>
 
@@ -36,6 +41,18 @@ void write(const char* key, const QVariant& value)
         settings.setValue(QLatin1String(key), value);
 }
 
+/// Of the files that QSettings would read and write, one that is no regular file; empty where there is none.
+QString specialSettings()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u'/';
+    const QString name = QLatin1String(appName);
+    for (const QString& place : {folder + name + u'/' + name, folder + name}) {
+        if (isSpecialFile(place + QStringLiteral(".conf")))
+            return place + QStringLiteral(".conf");
+    }
+    return {};
+}
+
 /// By the header alone, whatever the file.
 QString columnsKey(const TablePreview& table)
 {
@@ -53,9 +70,28 @@ QString pricesKey(const std::string& format)
 
 } // namespace
 
+QString Session::standApart()
+{
+    const QString special = specialSettings();
+    if (special.isEmpty())
+        return {};
+    static const QTemporaryDir place;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, place.path());
+    return special;
+}
+
 QStringList Session::recentFiles() const
 {
     return read(recentKey).toStringList();
+}
+
+QStringList Session::recentFilesOfWindows()
+{
+    if (!specialSettings().isEmpty())
+        return {};
+    return QSettings(QLatin1String(appName), QLatin1String(appName))
+        .value(QLatin1String(recentKey))
+        .toStringList();
 }
 
 void Session::addRecentFile(const QString& path)

@@ -23,6 +23,11 @@ public:
     static constexpr int mostRecent = 12;
 
     QStringList recentFiles() const;
+    /// Those of the windows, for whoever is no window and never sets the application up.
+    static QStringList recentFilesOfWindows();
+    /// Where the settings would be read from a pipe or device, or written over one, they are kept for this
+    /// run alone: what stands there in their place; empty where all is well. Before any setting is asked for.
+    static QString standApart();
     void addRecentFile(const QString& path);
     void clearRecentFiles();
 

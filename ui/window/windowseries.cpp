@@ -64,6 +64,8 @@ void MainWindow::cancelReading()
 void MainWindow::takeSeries(const SeriesScan& scan)
 {
     m_message->endProgress();
+    if (scan.hasPicture)
+        return openApart(m_seriesJob.files());
     if (!scan.series) {
         const QString why =
             scan.refusal ? text::describe(*scan.refusal) : tr("Fewer than two of these files could be read.");

@@ -92,6 +92,22 @@ private slots:
     {
         QTest::addColumn<QByteArray>("json");
         const auto row = [](const char* json) { QTest::newRow(json) << QByteArray(json); };
+        row(R"("referencePrice":-5)");
+        row(R"("referencePrice":0)");
+        row(R"("referencePrice":1e300)");
+        row(R"("referencePrice":1e999)");
+        row(R"("referencePrice":5e-324)");
+        row(R"("referencePrice":"84500")");
+        row(R"("firstPrice":-1,"priceStep":1)");
+        row(R"("firstPrice":1e16,"priceStep":1)");
+        row(R"("priceStep":1e-320,"firstPrice":1)");
+        row(R"("positionBucketWidth":1e308)");
+        row(R"("file":["a"])");
+        row(R"("file":"a\nb")");
+        row("\"file\":\"\\u001b[2J\"");
+        row(R"("hash":"00")");
+        row(R"("hash":"../../../../../../etc/hostname..")");
+        row(R"("hash":7)");
         row(R"("priceStep":0,"firstPrice":1)");
         row(R"("priceStep":-1,"firstPrice":1)");
         row(R"("positionBucketWidth":0)");
@@ -235,6 +251,27 @@ private slots:
         QTest::newRow("window backwards") << QByteArray(R"({"priceWindow":[2,1]})");
         QTest::newRow("window of text") << QByteArray(R"({"priceWindow":["1","2"]})");
         QTest::newRow("window a number") << QByteArray(R"({"priceWindow":5})");
+        const auto row = [](const QByteArray& json) { QTest::newRow(json) << json; };
+        for (const char* window : {"priceWindow", "markedPrices", "notionalWindow", "marginWindow"}) {
+            const QByteArray name = QByteArray("{\"") + window + "\":";
+            row(name + "[1e300,1e301]}");
+            row(name + "[-1e300,1]}");
+            row(name + "[1,1]}");
+            row(name + "[1,2,3]}");
+            row(name + "[1,null]}");
+            row(name + "[NaN,1]}");
+            row(name + "[1,1e999]}");
+        }
+        QTest::newRow("amounts below 0") << QByteArray(R"({"notionalWindow":[-1,1]})");
+        QTest::newRow("what if below 0") << QByteArray(R"({"sweepPrice":-1})");
+        QTest::newRow("what if of nothing") << QByteArray(R"({"sweepPrice":0})");
+        QTest::newRow("what if too far") << QByteArray(R"({"sweepPrice":1e200})");
+        QTest::newRow("curves of no height") << QByteArray(R"({"curveZoom":0})");
+        QTest::newRow("curves too high") << QByteArray(R"({"curveZoom":1e300})");
+        QTest::newRow("bars too wide") << QByteArray(R"({"bucketMode":"chosen","bucketWidth":1e308})");
+        QTest::newRow("bars too narrow") << QByteArray(R"({"bucketMode":"chosen","bucketWidth":5e-324})");
+        QTest::newRow("threshold too high") << QByteArray(R"({"threshold":1e300})");
+        QTest::newRow("tier over 1000") << QByteArray(R"({"hiddenTiers":[1001]})");
         QTest::newRow("negative tier") << QByteArray(R"({"hiddenTiers":[-5]})");
         QTest::newRow("tier of text") << QByteArray(R"({"hiddenTiers":["5"]})");
         QTest::newRow("chosen without width") << QByteArray(R"({"bucketMode":"chosen"})");
@@ -263,6 +300,13 @@ private slots:
         QVERIFY(!savedViewFromJson(R"({"file":3,"state":{}})"));
         QVERIFY(!savedViewFromJson(R"({"state":{"view":"sideways"}})"));
         QVERIFY(savedViewFromJson(R"({"state":{}})"));
+        QCOMPARE(savedViewFromJson(R"({"referencePrice":-5,"state":{}})").error(),
+                 std::string("referencePrice"));
+        QCOMPARE(savedViewFromJson(R"({"state":{"priceWindow":[2,1]}})").error(), std::string("priceWindow"));
+        std::string many = "{\"state\":{\"hiddenTiers\":[1";
+        for (int i = 0; i < 2000; ++i)
+            many += ",1." + std::to_string(1000 + i);
+        QVERIFY(!savedViewFromJson(many + "]}}"));
     }
 };
 

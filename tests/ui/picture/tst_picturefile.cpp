@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "picture/picture.h"
+#include "picture/pictureorigin.h"
 #include "text/messages.h"
 
 #include "uitest.h"
@@ -213,7 +214,7 @@ private slots:
         m_options.dark = false;
         m_options.answers.referencePrice = 121.5;
         QVERIFY(savePicture(path, *uitest::smallDocument(), variedState(), m_options));
-        SavedView expected{"/maps/small.json", "00112233445566778899aabbccddeeff", m_options.answers,
+        SavedView expected{"small.json", "00112233445566778899aabbccddeeff", m_options.answers,
                            variedState()};
         expected.state.view = ViewChoice::Margin; // as the picture shows it
         expected.state.theme = ThemeChoice::Light;
@@ -245,8 +246,12 @@ private slots:
         const QString path = m_folder->filePath(u"a.png"_s);
         QVERIFY(savePicture(path, document, {}, m_options));
         QVERIFY(!contents(path).contains(QDir::homePath().toUtf8()));
-        QVERIFY(contents(path).contains("~/Karten/"));
-        QCOMPARE(QString::fromStdString(savedViewOf(path)->file), file);
+        QVERIFY(!contents(path).contains("Karten"));
+        QCOMPARE(QString::fromStdString(savedViewOf(path)->file), u"M\u00e4rz \u20bf.json"_s);
+        m_options.rememberFolder = true;
+        QVERIFY(savePicture(path, document, {}, m_options));
+        QVERIFY(!contents(path).contains(QDir::homePath().toUtf8()));
+        QCOMPARE(QString::fromStdString(savedViewOf(path)->file), u"~/Karten/M\u00e4rz \u20bf.json"_s);
     }
 
     void otherFilesCarryNoView()

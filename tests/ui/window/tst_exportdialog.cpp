@@ -103,6 +103,7 @@ private slots:
         given.subtitle = u"Subtitle"_s;
         given.stampSource = given.stampTime = given.stampTiers = given.stampMethod = given.stampReading =
             given.rememberFile = false;
+        given.rememberFolder = true;
         given.clusters.highLeverage = 75;
         given.answers.referencePrice = 121;
         const ExportDialog dialog(uitest::smallDocument(), {}, given, QDir::tempPath(), m_parent.get());
@@ -120,6 +121,10 @@ private slots:
             ViewChoice::Change);
         QVERIFY(!options.stampSource && !options.stampTime && !options.stampTiers && !options.stampMethod
                 && !options.stampReading && !options.rememberFile);
+        QVERIFY(options.rememberFolder);
+        QVERIFY(!ExportDialog(uitest::smallDocument(), {}, {}, QDir::tempPath(), m_parent.get())
+                     .options()
+                     .rememberFolder);
         QCOMPARE(options.clusters, given.clusters);
         QCOMPARE(options.answers.referencePrice, given.answers.referencePrice);
     }
