@@ -6,7 +6,23 @@
 #include "import/number.h"
 #include "model/numberlimits.h"
 
+#include <array>
+#include <charconv>
+
 namespace ballast {
+
+double PriceTarget::priceFrom(double reference) const
+{
+    constexpr int digits = 12;
+    if (!isPercent)
+        return amount;
+    double price = reference + reference * amount / 100;
+    std::array<char, 32> text;
+    const auto written = std::to_chars(text.data(), text.data() + text.size(), price,
+                                       std::chars_format::scientific, digits - 1);
+    std::from_chars(text.data(), written.ptr, price);
+    return price;
+}
 
 std::optional<PriceTarget> parsePriceTarget(std::string_view text)
 {

@@ -13,10 +13,8 @@ struct PriceTarget
     double amount = 0; ///< A price as isPrice has it, or percent over -100.
     bool isPercent = false;
 
-    double priceFrom(double reference) const
-    {
-        return isPercent ? reference + reference * amount / 100 : amount;
-    }
+    /// A move by percent ends at twelve significant digits: at 80,275 and not at 80,274.99999999999.
+    double priceFrom(double reference) const;
     bool operator==(const PriceTarget&) const = default;
 };
 

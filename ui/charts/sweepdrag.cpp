@@ -74,8 +74,9 @@ void SweepDrag::nudge(int buckets)
     const double step = m_controller.document()->map.axis().step();
     const Range whole = m_controller.wholeWindow();
     const double by = buckets * (step > 0 ? step : whole.width() / 100);
-    m_controller.setSweepPrice(std::clamp(*m_controller.state().sweepPrice + by, whole.low, whole.high),
-                               Gesture::Typing);
+    // Without the noise of adding, which its price would show.
+    const double price = tidyPrice(*m_controller.state().sweepPrice + by, std::abs(by) / 1e6);
+    m_controller.setSweepPrice(std::clamp(price, whole.low, whole.high), Gesture::Typing);
 }
 
 bool SweepDrag::takeKey(const QKeyEvent& event)

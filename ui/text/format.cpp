@@ -68,6 +68,63 @@ const Suffix* suffixFor(double magnitude, double rounding)
     return nullptr;
 }
 
+/// All digits of the lowest price there is; only numbers that are none have more, and get an exponent.
+constexpr int mostDecimals = 40;
+constexpr double longestPrice = 1e15;
+
+/// Whether `number` is whole but for a millionth of `unit`.
+bool isWhole(double number, double unit)
+{
+    return std::abs(number - std::round(number)) <= 1e-6 * unit;
+}
+
+/// A step of 12.5 needs one decimal, 0.0005 four; one that ends nowhere, twelve or four of its digits.
+int decimalsOfUnit(double unit)
+{
+    const int most = std::max(12, 3 - static_cast<int>(std::floor(std::log10(unit))));
+    int decimals = 0;
+    while (decimals < most && !isWhole(unit, unit)) {
+        unit *= 10;
+        ++decimals;
+    }
+    return decimals;
+}
+
+/// Of the shortest digits that read back as the same number.
+int exactDecimals(double number)
+{
+    const QString shortest = QString::number(number, 'e', QLocale::FloatingPointShortest);
+    const qsizetype exponentAt = shortest.indexOf(u'e');
+    const qsizetype pointAt = shortest.indexOf(u'.');
+    const int digits = pointAt < 0 ? 0 : static_cast<int>(exponentAt - pointAt - 1);
+    return std::max(0, digits - shortest.mid(exponentAt + 1).toInt());
+}
+
+QString priceDigits(double price, int decimals)
+{
+    if (decimals > mostDecimals || std::abs(price) >= longestPrice)
+        return QString::number(price, 'g',
+                               QLocale::FloatingPointShortest); // its exponent is read with this minus only
+    return withMinus(english().toString(price, 'f', decimals));
+}
+
+struct PriceUnit
+{
+    double price;
+    const char* letter;
+};
+constexpr std::array<PriceUnit, 4> priceUnits{{{1e9, "B"}, {1e6, "M"}, {1e3, "k"}, {1, ""}}};
+
+/// The largest of which all `prices` are whole numbers of ten and more; those that end at one.
+const PriceUnit& unitOf(const std::vector<double>& prices)
+{
+    return *std::ranges::find_if(priceUnits, [&](const PriceUnit& unit) {
+        return unit.price == 1 || std::ranges::all_of(prices, [&](double price) {
+                   return std::abs(price) >= 10 * unit.price && std::fmod(price, unit.price) == 0;
+               });
+    });
+}
+
 } // namespace
 
 QString count(std::size_t number)
@@ -160,32 +217,32 @@ QString effectiveLeverage(const std::optional<double>& leverage)
 
 QString price(double price, double step)
 {
-    int decimals = 0;
     // Without a step, five significant digits.
-    double unit = step > 0 ? step
-        : price == 0       ? 1
-                           : std::pow(10, std::floor(std::log10(std::abs(price))) - 4);
-    // A step of 12.5 needs one decimal, 0.0005 four: go on until the step is whole, or four of its digits
-    // stand.
-    const int most = std::clamp(3 - static_cast<int>(std::floor(std::log10(unit))), 12, 40);
-    while (decimals < most && std::abs(unit - std::round(unit)) > 1e-6 * unit) {
-        unit *= 10;
+    const double unit = step > 0 ? step
+        : price == 0             ? 1
+                                 : std::pow(10, std::floor(std::log10(std::abs(price))) - 4);
+    int decimals = decimalsOfUnit(unit);
+    // Edges need not be multiples of the step: those of 1 from 100.5 have a decimal. A thousandth of the step
+    // is as fine as two prices are told apart.
+    const int most = std::max(decimals, static_cast<int>(std::ceil(3 - std::log10(unit))));
+    while (step > 0 && decimals < most
+           && !isWhole(price * std::pow(10, decimals), std::pow(10, decimals) * step))
         ++decimals;
-    }
-    return withMinus(english().toString(price, 'f', decimals));
+    return priceDigits(price, decimals);
+}
+
+QStringList priceLabels(const std::vector<double>& prices, double gap)
+{
+    const PriceUnit& unit = unitOf(prices);
+    QStringList labels;
+    for (const double price : prices)
+        labels << text::price(price / unit.price, gap / unit.price) + QLatin1String(unit.letter);
+    return labels;
 }
 
 QString exactPrice(double price, double step)
 {
-    double unit = step > 0 ? step : 1;
-    for (int decimals = 0; decimals < 8; ++decimals) {
-        const double scaled = price * std::pow(10, decimals);
-        if (std::abs(scaled - std::round(scaled)) < 1e-6) {
-            unit = std::min(unit, std::pow(10, -decimals));
-            return text::price(price, unit);
-        }
-    }
-    return text::price(price, std::min(unit, 1e-8));
+    return priceDigits(price, std::max(exactDecimals(price), step > 0 ? decimalsOfUnit(step) : 0));
 }
 
 QString utcTime(std::int64_t milliseconds)

@@ -7,9 +7,11 @@
 #include "model/viewstate.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 /// How the product writes numbers: the same words and digits in window, picture and command line, whatever
 /// the system's language, so that two people's pictures of one file agree.
@@ -42,9 +44,13 @@ QString tierName(const TierKey& tier, const std::optional<Leverage>& lowest = {}
 QString amountRange(const Range& usd);
 /// "38.3×"; an em dash for nothing.
 QString effectiveLeverage(const std::optional<double>& leverage);
-/// A price with separators and as many decimals as `step` needs: "84,500", "0.07250".
+/// A price with separators and as many decimals as `step` and a bucket's edge need: "84,500", "0.0725",
+/// "100.5". With an exponent where that is beyond what prices can be.
 QString price(double price, double step);
-/// The same with the decimals that `price` itself has, at most 8: a price somebody gave is shown as given.
+/// The marks of a price axis, `gap` apart, all in one unit: "84k", "84,500", "0.0725", "1,640M".
+QStringList priceLabels(const std::vector<double>& prices, double gap);
+/// A price somebody gave, as given: the decimals that `step` needs, and all that make it read back as the
+/// same number.
 QString exactPrice(double price, double step);
 /// "2025-11-14 08:00 UTC".
 QString utcTime(std::int64_t milliseconds);

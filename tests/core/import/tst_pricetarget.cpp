@@ -46,6 +46,15 @@ private slots:
         QCOMPARE(target->priceFrom(200), fromTwoHundred);
     }
 
+    /// 95 % of 84,500 is 80,275, and not the 80,274.99999999999 that adding leaves.
+    void moveWithoutNoise()
+    {
+        QCOMPARE(PriceTarget({-7, true}).priceFrom(84'321), 78'418.53);
+        QCOMPARE(PriceTarget({-5, true}).priceFrom(0.0000003012), 0.00000028614);
+        QCOMPARE(QString::number(PriceTarget({-4.1, true}).priceFrom(84'500), 'g', 17),
+                 QString::fromLatin1("81035.5"));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <bit>
+#include <cmath>
+
 using namespace ballast;
 using namespace Qt::StringLiterals;
 
@@ -109,6 +112,15 @@ private slots:
         QTest::newRow("a third") << 4.0 << 1 / 3.0 << u"4.000000"_s;
         QTest::newRow("a third of next to nothing") << 4e-13 << 1e-13 / 3 << u"0.00000000000040000"_s;
         QTest::newRow("no step, tinier") << 4.2e-12 << 0.0 << u"0.0000000000042000"_s;
+        QTest::newRow("edge between steps") << 100.5 << 1.0 << u"100.5"_s;
+        QTest::newRow("edge between tens") << 84'512.3 << 10.0 << u"84,512.3"_s;
+        QTest::newRow("nearer than a thousandth") << 100.00004 << 1.0 << u"100.000"_s;
+        QTest::newRow("sats") << 0.0000002952 << 1e-9 << u"0.0000002952"_s;
+        QTest::newRow("pepe") << 0.000009113 << 5e-8 << u"0.000009113"_s;
+        QTest::newRow("width of a millionth of a millionth") << 2e-14 << 2e-14 << u"0.00000000000002"_s;
+        QTest::newRow("more decimals than anyone reads") << 3e-17 << 3e-17 << u"0.00000000000000003"_s;
+        QTest::newRow("least number") << 5e-324 << 5e-324 << u"5e-324"_s;
+        QTest::newRow("as many digits as a page") << 1e300 << 1e290 << u"1e+300"_s;
         QTest::newRow("no step, large") << 84'123.0 << 0.0 << u"84,123"_s;
         QTest::newRow("no step, small") << 0.0725 << 0.0 << u"0.072500"_s;
         QTest::newRow("no step, zero") << 0.0 << 0.0 << u"0"_s;
@@ -119,6 +131,43 @@ private slots:
         QFETCH(double, price);
         QFETCH(double, step);
         QTEST(text::price(price, step), "text");
+    }
+
+    void axisPrices()
+    {
+        QCOMPARE(text::priceLabels({84'000, 86'000}, 2000), (QStringList{u"84k"_s, u"86k"_s}));
+        QCOMPARE(text::priceLabels({9'000, 10'000}, 1000), (QStringList{u"9,000"_s, u"10,000"_s}));
+        QCOMPARE(text::priceLabels({1.63e9, 1.64e9}, 1e7), (QStringList{u"1,630M"_s, u"1,640M"_s}));
+        QCOMPARE(text::priceLabels({1.5e11, 2e11}, 5e10), (QStringList{u"150B"_s, u"200B"_s}));
+        QCOMPARE(text::priceLabels({0.0725, 0.073}, 0.0005), (QStringList{u"0.0725"_s, u"0.0730"_s}));
+        QCOMPARE(text::priceLabels({84'000, 84'500}, 500), (QStringList{u"84,000"_s, u"84,500"_s}));
+        QVERIFY(text::priceLabels({}, 1).isEmpty());
+    }
+
+    /// What stands in a field is accepted unchanged as the same number.
+    void exactPricesReadBack_data()
+    {
+        QTest::addColumn<double>("price");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("whole") << 84'500.0 << u"84,500"_s;
+        QTest::newRow("cents") << 84'500.25 << u"84,500.25"_s;
+        QTest::newRow("sats") << 0.0000003012 << u"0.0000003012"_s;
+        QTest::newRow("pepe") << 0.000009213 << u"0.000009213"_s;
+        QTest::newRow("tiny") << 0.0000000000042 << u"0.0000000000042"_s;
+        QTest::newRow("every digit") << 65'432.123456789012 << u"65,432.12345678901"_s;
+        QTest::newRow("a neighbour") << std::nextafter(1.0, 2.0) << u"1.0000000000000002"_s;
+        QTest::newRow("least") << 5e-324 << u"5e-324"_s;
+        QTest::newRow("huge") << 1.5e300 << u"1.5e+300"_s;
+    }
+
+    void exactPricesReadBack()
+    {
+        QFETCH(double, price);
+        const QString text = text::exactPrice(price, 0);
+        QTEST(text, "text");
+        const auto read = text::parseAmount(text);
+        QVERIFY2(read, qUtf8Printable(text));
+        QCOMPARE(std::bit_cast<quint64>(*read), std::bit_cast<quint64>(price));
     }
 
     void times()

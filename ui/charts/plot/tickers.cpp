@@ -10,16 +10,6 @@
 
 namespace ballast {
 
-namespace {
-
-bool allThousands(const std::vector<double>& prices)
-{
-    return std::ranges::all_of(prices,
-                               [](double p) { return std::abs(p) >= 10'000 && std::fmod(p, 1000) == 0; });
-}
-
-} // namespace
-
 std::size_t marksFor(const QCPAxis& axis, double pixelsPerMark)
 {
     const QSize size = axis.axisRect()->size();
@@ -42,7 +32,6 @@ void PriceTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QV
     if (!tickLabels)
         return;
     tickLabels->clear();
-    const bool thousands = allThousands(prices);
     const double gap = prices.size() > 1 ? prices[1] - prices[0] : m_priceStep;
     const double length =
         m_axis.orientation() == Qt::Horizontal ? m_axis.axisRect()->width() : m_axis.axisRect()->height();
@@ -52,12 +41,9 @@ void PriceTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QV
             return pill.price && std::abs(price - *pill.price) < pill.pixels * perPixel;
         });
     };
-    for (const double price : prices) {
-        if (isUnderPill(price))
-            tickLabels->append(QString());
-        else
-            tickLabels->append(thousands ? text::price(price / 1000, 1) + u'k' : text::price(price, gap));
-    }
+    const QStringList labels = text::priceLabels(prices, gap);
+    for (std::size_t i = 0; i < prices.size(); ++i)
+        tickLabels->append(isUnderPill(prices[i]) ? QString() : labels[static_cast<qsizetype>(i)]);
 }
 
 AmountTicker::AmountTicker(const QCPAxis& axis, double pixelsPerMark)
