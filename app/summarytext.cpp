@@ -48,13 +48,7 @@ QString heading(const Document& document)
         identity << place;
 
     QStringList shape{QString::fromStdString(source.format)};
-    if (axis.hasPrices()) {
-        shape << u"%1 buckets of %2 from %3 to %4"_s.arg(
-            text::count(axis.size()), text::price(axis.step(), axis.step()),
-            text::price(axis.low(), axis.step()), text::price(axis.high(), axis.step()));
-    } else {
-        shape << u"%1 buckets without prices"_s.arg(text::count(axis.size()));
-    }
+    shape << text::bucketsOf(axis);
     const auto reference = document.map.referencePrice();
     shape << (reference ? u"reference price "_s + text::exactPrice(*reference, axis.step())
                         : u"no reference price"_s);

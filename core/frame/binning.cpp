@@ -16,13 +16,17 @@ constexpr double automaticBarWidth = 4;
 /// By which a quotient of prices may miss the whole number that it is.
 constexpr double rounding = 1e-9;
 
-Bins exportedBins(const PriceAxis& axis, std::size_t first, std::size_t last)
+/// Of a map of one price, which has no width: as much of the window as a bar of a usual map takes.
+constexpr double widthOfOnePrice = 0.02;
+
+Bins exportedBins(const PriceAxis& axis, const Range& window, std::size_t first, std::size_t last)
 {
     Bins bins;
     bins.width = axis.step();
+    const double drawn = axis.step() > 0 ? 0 : window.width() * widthOfOnePrice;
     for (std::size_t bucket = first; bucket < last; ++bucket) {
-        bins.low.push_back(axis.low(bucket));
-        bins.high.push_back(axis.high(bucket));
+        bins.low.push_back(axis.low(bucket) - drawn / 2);
+        bins.high.push_back(axis.high(bucket) + drawn / 2);
         bins.firstBucket.push_back(bucket);
     }
     bins.firstBucket.push_back(last);
@@ -81,13 +85,13 @@ Bins makeBins(const PriceAxis& axis, const Range& window, const BucketWidth& wid
     const double span = std::min(window.high, axis.high()) - std::max(window.low, axis.low());
     const double room = std::max<double>(1, static_cast<double>(columns));
     if (first == last || axis.step() <= 0 || span <= 0)
-        return exportedBins(axis, first, last);
+        return exportedBins(axis, window, first, last);
 
     // A width below the export's would show a resolution that is not there.
     const bool exported = width.mode == BucketMode::AsExported
         || (width.mode == BucketMode::Chosen && width.width < axis.step());
     if (exported && static_cast<double>(last - first) <= room)
-        return exportedBins(axis, first, last);
+        return exportedBins(axis, window, first, last);
     if (!exported && width.mode == BucketMode::Chosen && span / width.width <= room)
         return wideBins(axis, window, width.width, 0);
 
@@ -96,7 +100,7 @@ Bins makeBins(const PriceAxis& axis, const Range& window, const BucketWidth& wid
     const double least = span * barWidth / (room * axis.step());
     const double count = isTallest ? std::ceil(least * (1 - rounding)) : roundCount(least);
     Bins bins = count <= 1 && static_cast<double>(last - first) <= room
-        ? exportedBins(axis, first, last)
+        ? exportedBins(axis, window, first, last)
         : wideBins(axis, window, count * axis.step(), axis.low());
     bins.coarsened = width.mode != BucketMode::Automatic;
     return bins;

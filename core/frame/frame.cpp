@@ -147,6 +147,16 @@ void applyThreshold(const Threshold& threshold, Frame& frame)
     }
 }
 
+/// One price says nothing of how wide to look: it and the reference with a quarter of air, at least half a
+/// percent.
+Range windowOfOnePrice(double price, const std::optional<double>& reference)
+{
+    const Range both{std::min(price, reference.value_or(price)), std::max(price, reference.value_or(price))};
+    const double wanted = std::max(both.width() / 4, price * 0.005);
+    const double air = wanted > 0 ? wanted : 0.5; // of an empty map
+    return {both.low - air, both.high + air};
+}
+
 } // namespace
 
 std::optional<std::size_t> Frame::columnAt(double price) const
@@ -163,8 +173,8 @@ Range priceWindow(const LiquidationMap& map, const ViewState& state)
     if (state.priceWindow)
         return *state.priceWindow;
     const PriceAxis& axis = map.axis();
-    const double air = axis.step() > 0 ? axis.step() / 2 : 0.5;
-    return {axis.low() - air, axis.high() + air};
+    return axis.step() > 0 ? Range{axis.low() - axis.step() / 2, axis.high() + axis.step() / 2}
+                           : windowOfOnePrice(axis.low(), map.referencePrice());
 }
 
 Frame makeFrame(const LiquidationMap& map, const ViewState& state, std::size_t columns)

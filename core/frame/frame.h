@@ -82,7 +82,8 @@ struct Frame
     std::optional<std::size_t> columnAt(double price) const;
 };
 
-/// The prices shown by `state`: its window, or the whole map with half a bucket of air.
+/// The prices shown by `state`: its window, or the whole map with half a bucket of air; of a map of one price
+/// that and the reference.
 Range priceWindow(const LiquidationMap& map, const ViewState& state);
 
 /// A pure function of its arguments in O(columns x tiers), whatever the size of the map; tallest buckets need

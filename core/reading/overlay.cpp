@@ -82,15 +82,28 @@ void takeTiers(Overlay& overlay, const MapPair& maps, const ChoicePair& choices)
     overlay.tierMargin = likenessOf(margin);
 }
 
+/// A map of one price has no width; beside another it gets that one's, and two of them a thousandth of the
+/// price.
+double commonStep(const MapPair& maps)
+{
+    const double step = std::max(maps[0]->axis().step(), maps[1]->axis().step());
+    return step > 0 ? step : std::max(maps[0]->axis().high(), maps[1]->axis().high()) / 1000;
+}
+
+Range pricesOf(const PriceAxis& axis, double step)
+{
+    return {axis.low(), axis.step() > 0 ? axis.high() : axis.low() + step};
+}
+
 /// False when the maps have no price in common.
 bool takePrices(Overlay& overlay, const MapPair& maps, std::size_t mostBuckets)
 {
-    const PriceAxis& one = maps[0]->axis();
-    const PriceAxis& other = maps[1]->axis();
-    overlay.prices = {std::max(one.low(), other.low()), std::min(one.high(), other.high())};
+    const double step = commonStep(maps);
+    const Range one = pricesOf(maps[0]->axis(), step);
+    const Range other = pricesOf(maps[1]->axis(), step);
+    overlay.prices = {std::max(one.low, other.low), std::min(one.high, other.high)};
     if (!(overlay.prices.width() > 0))
         return false;
-    const double step = std::max(one.step(), other.step());
     // One more than fits the width alone: the first rarely begins at a multiple.
     const double most = std::max<double>(2, static_cast<double>(mostBuckets)) - 1;
     overlay.width = step * std::max(1.0, std::ceil(overlay.prices.width() / (step * most) - slack));
@@ -171,7 +184,7 @@ Expected<Overlay, OverlayObstacle> overlay(const LiquidationMap& one, const Liqu
 {
     const MapPair maps{&one, &other};
     for (const LiquidationMap* map : maps)
-        if (!map->axis().hasPrices() || !(map->axis().step() > 0))
+        if (!map->axis().hasPrices() || map->axis().isEmpty())
             return unexpected(OverlayObstacle::NoPrices);
     const ChoicePair choices = commonTiers(maps);
     if (choices[0].empty() || choices[1].empty())

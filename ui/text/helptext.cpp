@@ -13,6 +13,7 @@
 #include "text/margintext.h"
 #include "text/messages.h"
 #include "text/ratiotext.h"
+#include "text/sourcetext.h"
 
 namespace ballast::text {
 
@@ -92,11 +93,7 @@ void addShift(Figures& figures, const Summary& summary)
 void addBuckets(Figures& figures, const LiquidationMap& map)
 {
     const PriceAxis& axis = map.axis();
-    figures[u"buckets"_s] = axis.hasPrices()
-        ? u"%1 buckets of %2, from %3 to %4"_s.arg(count(axis.size()), price(axis.step(), axis.step()),
-                                                   price(axis.low(), axis.step()),
-                                                   price(axis.high(), axis.step()))
-        : u"%1 buckets without prices"_s.arg(count(axis.size()));
+    figures[u"buckets"_s] = bucketsOf(axis);
     if (const auto reference = map.referencePrice())
         figures[u"reference"_s] = exactPrice(*reference, axis.step());
     figures[u"boundary"_s] =

@@ -12,18 +12,17 @@ namespace ballast::text {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QString bucketsOf(const PriceAxis& axis)
 {
+    const QString buckets = axis.size() == 1 ? u"1 bucket"_s : u"%1 buckets"_s.arg(count(axis.size()));
     if (!axis.hasPrices())
-        return u"%1, numbered"_s.arg(axis.size());
-    return u"%1, %2 wide, %3 to %4"_s.arg(axis.size())
-        .arg(price(axis.step(), axis.step()), price(axis.low(), axis.step()),
-             price(axis.high(), axis.step()));
+        return buckets + u" without prices"_s;
+    if (!(axis.step() > 0))
+        return buckets + u" at %1"_s.arg(exactPrice(axis.low(), 0));
+    return buckets
+        + u" of %1 from %2 to %3"_s.arg(price(axis.step(), axis.step()), price(axis.low(), axis.step()),
+                                        price(axis.high(), axis.step()));
 }
-
-} // namespace
 
 QStringList sourceLines(const Document& document)
 {

@@ -11,6 +11,9 @@
 /// Where a map came from and what shape it has, for the window, the command line and reports.
 namespace ballast::text {
 
+/// "190 buckets of 100 from 62,000 to 81,000", "1 bucket at 80,000", "40 buckets without prices".
+QString bucketsOf(const PriceAxis& axis);
+
 /// Provider, exchange, symbol, range, time, reference price and buckets, as far as they are known: lines of
 /// two columns parted by a tab.
 QStringList sourceLines(const Document& document);

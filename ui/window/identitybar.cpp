@@ -40,7 +40,9 @@ QString detailOf(const Document& document)
         parts << QObject::tr("heatmap of %1 × %2, newest column")
                      .arg(heatmap->columns())
                      .arg(heatmap->axis().size());
-    parts << QObject::tr("%1 buckets%2").arg(text::count(axis.size()), width);
+    parts << (axis.size() == 1 ? QObject::tr("1 bucket")
+                               : QObject::tr("%1 buckets").arg(text::count(axis.size())))
+            + width;
     if (source.capturedAt)
         parts << QObject::tr("captured %1").arg(text::utcTime(*source.capturedAt));
     if (!source.provider.empty())

@@ -186,6 +186,18 @@ private slots:
         QCOMPARE(makeBins(PriceAxis(), {0, 1}, {}, 10).size(), std::size_t(0));
     }
 
+    void onePriceIsDrawnAsABar()
+    {
+        const PriceAxis axis(std::vector<double>{80'000}, PriceEdge::Lower);
+        for (const BucketMode mode : {BucketMode::AsExported, BucketMode::Automatic, BucketMode::Chosen}) {
+            const Bins bins = makeBins(axis, {79'950, 80'150}, {mode, 25}, 100);
+            QCOMPARE(bins.firstBucket, (std::vector<std::size_t>{0, 1}));
+            QCOMPARE(bins.low.front(), 79'998.0); // a fiftieth of the window, around its price
+            QCOMPARE(bins.high.front(), 80'002.0);
+            QCOMPARE(bins.width, 0.0); // which it does not claim
+        }
+    }
+
     void absurdWidthsEnd()
     {
         // The bins' numbers are beyond what a double can count one by one.

@@ -200,6 +200,18 @@ private slots:
         QVERIFY(near(frame.notional.mapTotal, known));
     }
 
+    /// Half a percent of air, or a quarter of the way to the reference.
+    void onePriceIsSeenWithTheReference()
+    {
+        Rows rows{{80'000}, {5}, {0}, {0}, 80'050};
+        QVERIFY(near(priceWindow(rows.map(), {}).low, 79'600));
+        QVERIFY(near(priceWindow(rows.map(), {}).high, 80'450));
+        rows.reference = 90'000;
+        QVERIFY(near(priceWindow(rows.map(), {}).low, 77'500));
+        QVERIFY(near(priceWindow(rows.map(), {}).high, 92'500));
+        QVERIFY(near(priceWindow(rows.map(false), {}).high, 80'400));
+    }
+
     void thresholdHidesBarsAndNotCurves()
     {
         const Rows rows = randomRows(90);

@@ -171,6 +171,24 @@ private slots:
         QVERIFY(isNear(result->bucketNotional.overlap, 0.5));
     }
 
+    /// 100 is a bucket of the other map, and has its width; two maps of one price have a thousandth of it.
+    void onePrice()
+    {
+        const LiquidationMap one = mapOf({100}, {tier(5, {7})});
+        const auto beside = overlay(one, mapOf({90, 100, 110}, {tier(5, {10, 20, 30})}));
+        QVERIFY(beside.has_value());
+        QCOMPARE(beside->width, 10.0);
+        QCOMPARE(beside->prices.low, 100.0);
+        QCOMPARE(beside->prices.high, 110.0);
+        QVERIFY(isNear(beside->within[0], 1));
+        QVERIFY(isNear(beside->within[1], 20.0 / 60));
+        const auto twice = overlay(one, mapOf({100}, {tier(5, {3})}));
+        QVERIFY(twice.has_value());
+        QVERIFY(isNear(twice->width, 0.1));
+        QVERIFY(isNear(twice->bucketNotional.overlap, 1));
+        QVERIFY(!overlay(one, mapOf({200}, {tier(5, {3})})).has_value());
+    }
+
     void obstacles()
     {
         const auto obstacle = [](const LiquidationMap& one, const LiquidationMap& other) {
