@@ -28,6 +28,17 @@ QString bucketWords(const ChartModel& model)
     return QStringLiteral("per %1 bucket%2").arg(width, merged);
 }
 
+/// " from 48K: 3 bars lie below"; nothing where all are seen.
+QString underAxisWords(const ChartModel& model, Weighting weighting)
+{
+    const std::size_t bars = barsUnderAxis(model, weighting);
+    if (bars == 0)
+        return {};
+    return QStringLiteral(" from %1: %2 below")
+        .arg(text::compactAmount(model.axes.bars(weighting).range().low),
+             bars == 1 ? QStringLiteral("1 bar lies") : QStringLiteral("%1 bars lie").arg(text::count(bars)));
+}
+
 /// Its shares are not of the whole map where a part of it is switched off.
 QString changeSubtitle(const ChartModel& model)
 {
@@ -64,6 +75,16 @@ ChartModelPtr withScale(const ChartModel& model, const LockedScale& scale)
     return scaled;
 }
 
+std::size_t barsUnderAxis(const ChartModel& model, Weighting weighting)
+{
+    const std::vector<double>& totals = model.frame.stack(weighting).totals;
+    const double foot = model.axes.bars(weighting).range().low;
+    std::size_t bars = 0;
+    for (std::size_t column = 0; column < totals.size(); ++column)
+        bars += totals[column] > 0 && totals[column] <= foot && !model.frame.belowThreshold[column];
+    return bars;
+}
+
 QString viewTitle(std::optional<Weighting> weighting)
 {
     if (!weighting)
@@ -81,7 +102,7 @@ QString viewSubtitle(std::optional<Weighting> weighting, const ChartModel& model
     const bool share = model.state.valueMaximum == ValueMaximum::ShareOfTotal;
     const bool log = model.state.valueScale == ValueScale::Log;
     const QString unit = share ? QStringLiteral("% of the map's total") : QStringLiteral("USD");
-    const QString scale = log ? QStringLiteral(", log scale") : QString();
+    const QString scale = log ? QStringLiteral(", log scale") + underAxisWords(model, *weighting) : QString();
     return QStringLiteral("%1, %2 %3%4").arg(what, unit, bucketWords(model), scale);
 }
 

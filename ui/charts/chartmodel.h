@@ -36,6 +36,10 @@ ChartModelPtr makeChartModel(std::shared_ptr<const LiquidationMap> map, const Vi
 /// The same frame with axes that fit another scale of the same prices and bars.
 ChartModelPtr withScale(const ChartModel& model, const LockedScale& scale);
 
+/// Bars with an amount that end under the foot of their axis, so that nothing of them is drawn: on a log
+/// scale those below a hundred-thousandth of the top.
+std::size_t barsUnderAxis(const ChartModel& model, Weighting weighting);
+
 /// "Notional" / "Real pressure", and what its bars are: "forced order size, USD per 180 bucket", or
 /// "forced order size, USD of tallest 0.01 bucket per 111.12". No weighting: "What changed".
 QString viewTitle(std::optional<Weighting> weighting);

@@ -106,7 +106,7 @@ void ComparisonChart::place(const QRectF& room)
     setPlotArea(room);
 }
 
-void ComparisonChart::placeMarks(QValueAxis& axis, const QRectF& plot, double apart, const MarkWord& word)
+void ComparisonChart::placeMarks(QValueAxis& axis, const QRectF& plot, double apart, const MarkWord& wordOf)
 {
     const bool isAcross = axis.orientation() == Qt::Horizontal;
     const double length = isAcross ? plot.width() : plot.height();
@@ -120,14 +120,17 @@ void ComparisonChart::placeMarks(QValueAxis& axis, const QRectF& plot, double ap
     axis.setTickAnchor(marks[0]);
     axis.setTickInterval(gap);
     for (const double mark : marks) {
-        auto* item = addWord(word(mark, gap), theme().faintText, 0.96);
+        auto* item = addWord(wordOf(mark, gap), theme().faintText, 0.96);
         const double part = (mark - axis.min()) / (axis.max() - axis.min());
-        const QSizeF size(widthOf(*item), lineHeight(*item));
+        const QSizeF word(widthOf(*item), lineHeight(*item));
+        // A word at an edge moves inwards rather than being cut there.
+        const double across = plot.left() + part * plot.width() - word.width() / 2;
         if (isAcross)
-            item->setPos(plot.left() + part * plot.width() - size.width() / 2, plot.bottom() + scaled(4));
+            item->setPos(std::max(0.0, std::min(across, size().width() - word.width())),
+                         plot.bottom() + scaled(4));
         else
-            item->setPos(plot.left() - size.width() - scaled(6),
-                         plot.bottom() - part * plot.height() - size.height() / 2);
+            item->setPos(plot.left() - word.width() - scaled(6),
+                         plot.bottom() - part * plot.height() - word.height() / 2);
         m_marks.push_back(item);
     }
 }

@@ -46,7 +46,7 @@ protected:
     using MarkWord = std::function<QString(double mark, double gap)>;
     /// Gives an axis along the plot round marks, `apart` pixels or more, and their words, below or to the
     /// left of the plot.
-    void placeMarks(QValueAxis& axis, const QRectF& plot, double apart, const MarkWord& word);
+    void placeMarks(QValueAxis& axis, const QRectF& plot, double apart, const MarkWord& wordOf);
     /// "2.75 %", with the decimals that the gap between marks needs.
     static QString percentMark(double mark, double gap);
     static double widthOf(const QGraphicsSimpleTextItem& item);

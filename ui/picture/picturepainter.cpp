@@ -6,6 +6,7 @@
 #include "charts/plot/mapplot.h"
 #include "margin/summary.h"
 #include "picture/markreadings.h"
+#include "reading/sweep.h"
 #include "text/format.h"
 #include "text/margintext.h"
 #include "text/messages.h"
@@ -57,13 +58,15 @@ QString PicturePainter::subtitle() const
         parts << text::rangeName(m_document.source.range);
     if (m_state.priceWindow) {
         // The figures are the whole map's, and a part of it must not pass for it.
-        const double step = m_document.map.axis().step();
-        parts << QStringLiteral("prices %1 – %2 of a map of")
-                     .arg(text::price(m_state.priceWindow->low, step),
-                          text::price(m_state.priceWindow->high, step));
+        const Range& part = *m_state.priceWindow;
+        const auto edge = [&](double price) {
+            return text::exactPrice(tidyPrice(price, part.width() / 1000), 0);
+        };
+        parts << QStringLiteral("prices %1 – %2 shown").arg(edge(part.low), edge(part.high));
     }
     const Summary shown = summarize(m_document.map, m_state);
-    parts << QStringLiteral("notional %1").arg(text::headlineAmount(shown.amounts().notional));
+    parts << (m_state.priceWindow ? QStringLiteral("whole map: notional %1") : QStringLiteral("notional %1"))
+                 .arg(text::headlineAmount(shown.amounts().notional));
     parts << QStringLiteral("margin %1").arg(text::headlineMargin(shown));
     if (const auto share = shown.ratio())
         parts << QStringLiteral("ratio %1").arg(text::percent(*share, 2));

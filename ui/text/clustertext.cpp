@@ -19,11 +19,12 @@ QString plainNumber(double number)
     return QString::number(number, 'g', 6);
 }
 
-QString gapText(const Boundary& boundary, double step)
+/// The width is of the reference price, which `ofWhat` may say.
+QString gapText(const Boundary& boundary, double step, const QString& ofWhat = {})
 {
     return boundary.gap->width() > 0
-        ? u"Empty %1, %2"_s.arg(priceRange(*boundary.gap, step), percent(*boundary.gapWidth, 2))
-        : u"No empty prices at the reference"_s;
+        ? u"Empty %1, %2"_s.arg(priceRange(*boundary.gap, step), percent(*boundary.gapWidth, 2)) + ofWhat
+        : u"No empty prices at the reference price"_s;
 }
 
 QString imbalanceDetail(const QString& name, double longs, double shorts,
@@ -129,7 +130,7 @@ QString boundaryDetails(const Boundary& boundary, double step)
 {
     QStringList lines;
     if (boundary.gap)
-        lines << gapText(boundary, step) + u" of the reference price"_s;
+        lines << gapText(boundary, step, u" of the reference price"_s);
     if (!boundary.sidesKnown)
         return (lines << u"The map does not tell longs from shorts."_s).join(u'\n');
     lines << imbalanceDetail(u"Notional"_s, boundary.longs.notional, boundary.shorts.notional,

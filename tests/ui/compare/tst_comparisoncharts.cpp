@@ -107,6 +107,26 @@ class TestComparisonCharts : public QObject
 private slots:
     void init() { uitest::failOnWarnings(); }
 
+    /// The last price stands at the plot's very edge, and its word is wider than the air beside it.
+    void noWordIsCut()
+    {
+        Overlay overlay = smallOverlay();
+        overlay.width = 10'000'000;
+        overlay.prices = {1'600'000'000, 1'630'000'000};
+        for (std::size_t i = 0; i < overlay.buckets.size(); ++i) {
+            overlay.buckets[i].low = overlay.prices.low + overlay.width * static_cast<double>(i);
+            overlay.buckets[i].high = overlay.buckets[i].low + overlay.width;
+        }
+        OverlayChart chart(overlay, Weighting::Notional, {u"one"_s, u"other"_s}, {});
+        painted(chart, {420, 300});
+        QVERIFY(wordsOf(chart).contains(u"1,630,000,000"_s));
+        const QRectF room(QPointF(), chart.size());
+        const auto items = chart.childItems();
+        for (const QGraphicsItem* item : items)
+            if (const auto* word = dynamic_cast<const QGraphicsSimpleTextItem*>(item))
+                QVERIFY2(room.contains(word->mapRectToParent(word->boundingRect())), qPrintable(word->text()));
+    }
+
     void ratiosOfEachGroup()
     {
         const RatioChart chart(*threeMaps(), Grouping::Exchange, {});
