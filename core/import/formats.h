@@ -29,6 +29,7 @@
     FORMAT(untieredMap)                                                                                      \
     FORMAT(untieredArrays)                                                                                   \
     FORMAT(rawArrayList)                                                                                     \
+    FORMAT(emptyAccount)                                                                                     \
     FORMAT(csvExecutedLiquidations)                                                                          \
     FORMAT(csvOrderBook)                                                                                     \
     FORMAT(csvLong)                                                                                          \

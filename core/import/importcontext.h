@@ -58,6 +58,7 @@ public:
     std::size_t chosenMap = 0;
     std::shared_ptr<const Heatmap> heatmap;
     std::vector<MarginModeTotals> marginModes;
+    std::optional<Range> firstView; ///< As in Document.
 
 private:
     double m_buildingStart;

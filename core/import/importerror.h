@@ -33,6 +33,8 @@ enum class ImportErrorCode {
     ColumnsUnknown, ///< A table whose columns cannot be told; `table` shows it.
     NoSuchColumn, ///< A column that was named is not there; `found` its name, `expected` those that are.
     NoSuchMap, ///< No map of that name in the file; `found` the name, `expected` the names there are.
+    NoOpenPosition, ///< Positions of which none has a liquidation price: `found` how many, `expected` their
+                    ///< USD.
     NoTiers, ///< The shape is right but holds no tier or no row.
     TotalTooLarge, ///< Amounts add up to more than is computed with; `found` which, `expected` the limit.
     PriceTooExtreme, ///< Prices or widths beyond what can be drawn; `found` one, `expected` the limits.

@@ -148,6 +148,7 @@ Imported<LiquidationMap> ImportText::importCollected(ImportContext& context) con
     context.inspection.ignored = inner.inspection.ignored;
     context.heatmap = inner.heatmap;
     context.marginModes = inner.marginModes;
+    context.firstView = inner.firstView;
     if (isWrapper) {
         context.maps = inner.maps;
         context.chosenMap = inner.chosenMap;
@@ -193,7 +194,7 @@ Imported<DocumentPtr> ImportText::import(const Source& source, const ImportOptio
     return std::make_shared<const Document>(
         Document{context.source, std::move(*map), cleaned(context.warnings.list()), context.heatmap,
                  std::move(context.maps), context.chosenMap, std::move(context.marginModes),
-                 std::move(context.inspection)});
+                 std::move(context.inspection), context.firstView});
 }
 
 } // namespace ballast

@@ -8,21 +8,53 @@
 
 namespace ballast {
 
-double bucketWidthFor(const std::vector<PositionRow>& rows)
+namespace {
+
+/// Price and weight of rows, ascending.
+struct WeighedPrice
+{
+    double price;
+    double weight;
+};
+
+std::vector<WeighedPrice> weighedPrices(const std::vector<PositionRow>& rows)
+{
+    const bool hasNotional =
+        std::ranges::any_of(rows, [](const PositionRow& row) { return row.notional > 0; });
+    std::vector<WeighedPrice> prices;
+    for (const PositionRow& row : rows)
+        prices.push_back({row.price, hasNotional ? row.notional : 1});
+    std::ranges::sort(prices, {}, &WeighedPrice::price);
+    return prices;
+}
+
+} // namespace
+
+Range bulkOf(const std::vector<PositionRow>& rows)
+{
+    constexpr double cut = 0.01;
+    const std::vector<WeighedPrice> prices = weighedPrices(rows);
+    double total = 0;
+    for (const WeighedPrice& row : prices)
+        total += row.weight;
+    Range bulk{prices.front().price, prices.back().price};
+    double below = 0;
+    for (const WeighedPrice& row : prices) {
+        const double before = below;
+        below += row.weight;
+        if (before <= cut * total && below > cut * total)
+            bulk.low = row.price;
+        if (before < (1 - cut) * total && below >= (1 - cut) * total)
+            bulk.high = row.price;
+    }
+    return bulk;
+}
+
+double bucketWidthFor(const Range& bulk)
 {
     constexpr double wantedBuckets = 150;
-    std::vector<double> prices;
-    for (const PositionRow& row : rows) {
-        if (std::isfinite(row.price) && row.price > 0)
-            prices.push_back(row.price);
-    }
-    if (prices.empty())
-        return 1;
-    std::ranges::sort(prices);
-    const std::size_t cut = prices.size() / 50;
-    const double spread = prices[prices.size() - 1 - cut] - prices[cut];
     // All at one price: some width there must be.
-    const double rough = spread > 0 ? spread / wantedBuckets : prices.back() / 10'000;
+    const double rough = bulk.width() > 0 ? bulk.width() / wantedBuckets : bulk.high / 10'000;
     const double decade = std::pow(10, std::floor(std::log10(rough)));
     for (const double mantissa : {1.0, 2.0, 5.0}) {
         if (mantissa * decade >= rough * 0.999)
@@ -40,6 +72,23 @@ double bucketOf(double price, double width)
     else if ((index + 1) * width <= price)
         ++index;
     return index * width;
+}
+
+std::optional<Range> firstViewOf(const std::vector<PositionRow>& rows, double width,
+                                 std::optional<double> referencePrice)
+{
+    constexpr double muchLess = 0.6;
+    constexpr double air = 0.05;
+    const Range bulk = bulkOf(rows);
+    Range view{bucketOf(bulk.low, width), bucketOf(bulk.high, width) + width};
+    if (referencePrice)
+        view = {std::min(view.low, *referencePrice), std::max(view.high, *referencePrice)};
+    const double more = std::max(view.width() * air, width);
+    view = {view.low - more, view.high + more};
+    const auto [first, last] = std::ranges::minmax(rows, {}, &PositionRow::price);
+    const bool showsAll = view.low <= first.price && last.price < view.high;
+    const double whole = std::max(view.high, last.price) - std::min(view.low, first.price);
+    return showsAll || view.width() > muchLess * whole ? std::nullopt : std::optional(view);
 }
 
 } // namespace ballast

@@ -2,30 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/liquidationmap.h"
+#include "import/positionrow.h"
+#include "model/range.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace ballast {
 
-/// One position, as far as a map needs it.
-struct PositionRow
-{
-    double price = 0; ///< At which it is liquidated, quote currency.
-    double notional = 0; ///< USD.
-    std::optional<double> leverage;
-    Side side = Side::ByPrice;
-    std::optional<double> margin; ///< USD, as reported.
-    std::string path;
-};
+/// The prices that 1 to 99 % of the notional lies between: cross positions may be liquidated absurdly far
+/// away. By number where nothing has a notional. Rows must not be empty.
+Range bulkOf(const std::vector<PositionRow>& rows);
 
-/// A round width (1, 2 or 5 times a power of ten) that makes about 150 buckets of the middle 96 % of the
-/// prices: a few positions far away must not make the rest one bar.
-double bucketWidthFor(const std::vector<PositionRow>& rows);
+/// A round width (1, 2 or 5 times a power of ten) that makes about 150 buckets of the bulk: a few positions
+/// far away must not make the rest one bar.
+double bucketWidthFor(const Range& bulk);
 
-/// Lower edge of the bucket that holds `price`: a multiple of `width`.
+/// Lower edge of the bucket that holds `price`: a multiple of `width`. Not finite for a width that no number
+/// counts.
 double bucketOf(double price, double width);
+
+/// What to show first, quote currency: the bulk with air and the reference price. Nothing where that is not
+/// much less than everything.
+std::optional<Range> firstViewOf(const std::vector<PositionRow>& rows, double width,
+                                 std::optional<double> referencePrice);
 
 } // namespace ballast

@@ -48,7 +48,7 @@ bool isSuccess(JsonValue root, const std::string& code)
     const auto success = root.find("success");
     if (success && success->boolean())
         return *success->boolean();
-    return code.empty() || code == "0" || code == "1" || code == "200" || code == "00000";
+    return code.empty() || code == "0" || code == "1" || code == "200" || code == "200000" || code == "00000";
 }
 
 bool isEncrypted(const Content& content)

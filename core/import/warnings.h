@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ballast {
@@ -19,6 +20,12 @@ public:
     {
         if (!countKnown(code))
             m_list.push_back({code, 1, place(), shortened(detail)});
+    }
+
+    /// So many cases at once, with what they add up to.
+    void addSum(WarningCode code, std::size_t count, std::string where, std::string detail)
+    {
+        m_list.push_back({code, count, std::move(where), std::move(detail)});
     }
 
     const std::vector<Warning>& list() const { return m_list; }

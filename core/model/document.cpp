@@ -38,6 +38,20 @@ const char* name(WarningCode code)
         return "newest-column";
     case WarningCode::EmptyMap:
         return "empty-map";
+    case WarningCode::MarginNotBelieved:
+        return "margin-not-believed";
+    case WarningCode::MarginFarFromLeverage:
+        return "margin-far-from-leverage";
+    case WarningCode::LeverageFromMargin:
+        return "leverage-from-margin";
+    case WarningCode::NotionalFromMargin:
+        return "notional-from-margin";
+    case WarningCode::InverseContracts:
+        return "inverse-contracts";
+    case WarningCode::SideNotUnderstood:
+        return "side-not-understood";
+    case WarningCode::SidesAgainstPrices:
+        return "sides-against-prices";
     }
     return "";
 }

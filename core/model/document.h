@@ -5,10 +5,12 @@
 #include "model/heatmap.h"
 #include "model/inspection.h"
 #include "model/liquidationmap.h"
+#include "model/range.h"
 #include "model/source.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,14 @@ enum class WarningCode {
     NoLiquidationPrice, ///< Positions without one are in no bucket.
     NewestColumn, ///< A heatmap, of which the newest column is shown as a map.
     EmptyMap, ///< A map of the file that holds nothing.
+    MarginNotBelieved, ///< A position's margin that cannot be its own: notional / leverage instead.
+    MarginFarFromLeverage, ///< Believed, but over twice or under half of notional / leverage.
+    LeverageFromMargin, ///< No leverage stated: notional / reported margin.
+    NotionalFromMargin, ///< No value stated: margin times leverage.
+    InverseContracts, ///< Contracts of so many USD, margined in coin.
+    SideNotUnderstood, ///< A word for a side that is none known.
+    SidesAgainstPrices, ///< Stated sides lie on the other side of the reference price for most of the
+                        ///< notional.
 };
 
 /// Stable name for JSON: "row-dropped".
@@ -74,6 +84,8 @@ struct Document
     std::size_t chosenMap = 0; ///< Which of `maps` this is.
     std::vector<MarginModeTotals> marginModes = {}; ///< Of positions; else empty.
     Inspection inspection = {};
+    /// Prices to show first, where a few levels far away would make the rest one bar; nothing: the whole map.
+    std::optional<Range> firstView = {};
 
     /// Name of this map among several; empty when it is the only one.
     std::string mapName() const { return maps.empty() ? std::string() : maps[chosenMap].name; }

@@ -4,6 +4,7 @@
 
 #include "model/expected.h"
 #include "model/importanswers.h"
+#include "model/range.h"
 #include "model/tierkey.h"
 
 #include <optional>
@@ -12,17 +13,6 @@
 #include <vector>
 
 namespace ballast {
-
-/// A closed interval of prices or amounts.
-struct Range
-{
-    double low = 0;
-    double high = 0;
-
-    double width() const { return high - low; }
-    bool contains(double value) const { return low <= value && value <= high; }
-    bool operator==(const Range&) const = default;
-};
 
 /// What a bar's height means (DOMAIN 1).
 enum class Weighting { Notional, Margin };

@@ -171,6 +171,14 @@ CauseAndRemedy aboutContent(ImportErrorCode code, const Values& values)
         return {u"The array has %1 values where %2 are needed."_s.arg(
                     given(values.found, u"other"_s), given(values.expected, u"as many as prices"_s)),
                 u"Copy every array at the same moment, so that each has one value per price."_s};
+    case ImportErrorCode::NoOpenPosition: {
+        const QString count = values.found == u"0" ? QString()
+            : values.found == u"1"
+            ? u": 1 position without one, %1 USD"_s.arg(values.expected)
+            : u": %1 positions without one, %2 USD"_s.arg(values.found, values.expected);
+        return {u"There is no open position with a liquidation price%1."_s.arg(count),
+                u"Open it again while a position is held that can be liquidated, or open another account."_s};
+    }
     case ImportErrorCode::NoTiers:
         return {
             values.withFound(u"The file has the shape of a map but nothing in it can be used"_s),
@@ -207,6 +215,45 @@ struct WarningText
     QString brief;
     QString consequence;
 };
+
+/// Of rows that are a position each.
+WarningText aboutPositions(WarningCode code, std::size_t number)
+{
+    switch (code) {
+    case WarningCode::MarginNotBelieved:
+        return {
+            counted(number, u"margin not believed"_s, u"margins not believed"_s),
+            u"above the notional, over ten times away from what the leverage says, in coin or of the whole "
+            u"account; notional / leverage was used instead."_s};
+    case WarningCode::MarginFarFromLeverage:
+        return {
+            counted(number, u"margin far from its leverage"_s, u"margins far from their leverage"_s),
+            u"taken as reported, though over twice or under half of notional / leverage: isolated margin is "
+            u"topped up, and run down by losses."_s};
+    case WarningCode::LeverageFromMargin:
+        return {counted(number, u"leverage from margin"_s, u"leverages from margin"_s),
+                u"none was stated, so it is notional / reported margin, rounded to a tier."_s};
+    case WarningCode::NotionalFromMargin:
+        return {
+            counted(number, u"notional from margin"_s, u"notionals from margin"_s),
+            u"no value in USD was stated, and contracts alone are none, so it is margin times leverage."_s};
+    case WarningCode::InverseContracts:
+        return {
+            counted(number, u"inverse contract"_s, u"inverse contracts"_s),
+            u"its size counts USD and its margin is in coin, so notional is that size, and margin notional / "
+            u"leverage."_s};
+    case WarningCode::SideNotUnderstood:
+        return {counted(number, u"side not understood"_s, u"sides not understood"_s),
+                u"taken by the sign of the size, or by the price, instead."_s};
+    case WarningCode::SidesAgainstPrices:
+        return {counted(number, u"side against its price"_s, u"sides against their price"_s),
+                u"for most of the notional a long is liquidated above the reference price, or a short below "
+                u"it; the "
+                u"sides are shown as the file states them."_s};
+    default:
+        return {};
+    }
+}
 
 WarningText textOf(WarningCode code, std::size_t number)
 {
@@ -265,8 +312,9 @@ WarningText textOf(WarningCode code, std::size_t number)
             u"to come."_s};
     case WarningCode::EmptyMap:
         return {counted(number, u"empty map"_s, u"empty maps"_s), u"there, but without a single row."_s};
+    default:
+        return aboutPositions(code, number);
     }
-    return {};
 }
 
 } // namespace
