@@ -3,6 +3,7 @@
 
 // F11, grid: time, price and amount per line: a heatmap. Times are seconds, milliseconds or ISO 8601.
 
+#include "import/csvcoins.h"
 #include "import/csvlines.h"
 #include "import/formats.h"
 #include "import/heatmapbuilder.h"
@@ -71,7 +72,10 @@ Imported<std::vector<GridRow>> readRows(const CsvTable& table, ImportContext& co
 
 Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
-    const auto rows = readRows(*content.table, context);
+    CsvTable table = *content.table;
+    if (const auto chosen = chooseCoin(table, context); !chosen)
+        return unexpected(chosen.error());
+    const auto rows = readRows(table, context);
     if (!rows)
         return unexpected(rows.error());
     std::vector<std::int64_t> times;
@@ -92,7 +96,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     for (const GridRow& row : *rows)
         builder.add(indexIn(times, row.time), indexIn(prices, row.price), row.notional,
                     [&] { return "line " + std::to_string(row.line); });
-    return builder.build(content.table->referencePrice);
+    return builder.build(table.referencePrice);
 }
 
 } // namespace

@@ -73,6 +73,12 @@ bool CsvLines::isRagged() const
     return cells.size() != expected && !extraDelimiter;
 }
 
+bool CsvLines::isOfAnotherCoin() const
+{
+    return m_table.onlyCoin && m_table.coinColumn && *m_table.coinColumn < m_reader.cells().size()
+        && m_reader.cells()[*m_table.coinColumn] != *m_table.onlyCoin;
+}
+
 /// Counts the line just read, and asks now and then whether to go on.
 bool CsvLines::counted()
 {
@@ -85,7 +91,7 @@ bool CsvLines::counted()
 bool CsvLines::next()
 {
     while (!m_cancelled && m_reader.next()) {
-        if (m_reader.isComment())
+        if (m_reader.isComment() || isOfAnotherCoin())
             continue;
         if (!counted())
             return false;

@@ -68,6 +68,7 @@ public:
 
 private:
     bool isRagged() const;
+    bool isOfAnotherCoin() const;
     bool counted();
 
     const CsvTable& m_table;
@@ -87,7 +88,7 @@ template <typename Use> void noteColumns(const CsvTable& table, ImportContext& c
         std::string column = "column " + std::to_string(i + 1);
         const std::string named =
             table.columns[i].empty() ? column : column + " (" + Warnings::shortened(table.columns[i]) + ")";
-        const std::string meaning = use(i);
+        const std::string meaning = i == table.coinColumn ? "coin" : std::string(use(i));
         if (!meaning.empty()) {
             context.inspection.used(named, meaning);
             continue;

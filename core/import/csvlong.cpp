@@ -4,6 +4,7 @@
 // F11, long: price, leverage and amount per line. Without a leverage column it is a map without tiers (F12),
 // possibly by exchange.
 
+#include "import/csvcoins.h"
 #include "import/csvlines.h"
 #include "import/formats.h"
 #include "import/mapbuilder.h"
@@ -48,6 +49,14 @@ struct LongColumns
     std::optional<std::size_t> exchange;
 };
 
+/// A word, or the sign of a size: shorts have a negative one.
+Side sideIn(std::string_view cell, const CsvTable& table)
+{
+    const Side side = statedSide(cell);
+    const auto size = side == Side::ByPrice ? parseNumber(cell, table.mark) : std::nullopt;
+    return size.value_or(0) == 0 ? side : *size < 0 ? Side::Short : Side::Long;
+}
+
 /// Nothing when a cell that must be a number is none.
 std::optional<MapRow> readRow(const CsvLines& lines, const LongColumns& columns, const CsvTable& table)
 {
@@ -70,7 +79,7 @@ std::optional<MapRow> readRow(const CsvLines& lines, const LongColumns& columns,
             return std::nullopt;
     }
     if (columns.side)
-        row.side = statedSide(lines.cell(*columns.side));
+        row.side = sideIn(lines.cell(*columns.side), table);
     if (columns.exchange)
         row.exchange = lines.cell(*columns.exchange);
     return row;
@@ -78,7 +87,9 @@ std::optional<MapRow> readRow(const CsvLines& lines, const LongColumns& columns,
 
 Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
-    const CsvTable& table = *content.table;
+    CsvTable table = *content.table;
+    if (const auto chosen = chooseCoin(table, context); !chosen)
+        return unexpected(chosen.error());
     const LongColumns columns(table);
     noteColumns(table, context, [&](std::size_t column) { return columns.useOf(column); });
     MapBuilder builder(context);

@@ -40,6 +40,9 @@ struct CsvTable
     bool hasHeader = true; ///< The first line names the columns; false when it is data already.
     Source stated; ///< From "# exchange: Binance" comments above the header.
     std::optional<double> referencePrice; ///< From "# reference price: 84500".
+    std::optional<std::size_t>
+        coinColumn; ///< Which column says of which coin a line is; csvcoins.h finds it.
+    std::optional<std::string> onlyCoin; ///< Lines of other coins are passed over.
 };
 
 } // namespace ballast

@@ -4,6 +4,7 @@
 // F11, wide: a price column and one column per tier.
 
 #include "import/arraymap.h"
+#include "import/csvcoins.h"
 #include "import/csvlines.h"
 #include "import/formats.h"
 #include "import/mapbuilder.h"
@@ -251,7 +252,9 @@ bool matches(const Content& content)
 
 Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
-    const CsvTable& table = *content.table;
+    CsvTable table = *content.table;
+    if (const auto chosen = chooseCoin(table, context); !chosen)
+        return unexpected(chosen.error());
     const std::vector<TierColumn> tiers = tierColumns(table);
     const auto price = columnOf(table, TableRole::Price);
     const auto side = columnOf(table, TableRole::Side);

@@ -30,6 +30,7 @@
     FORMAT(untieredArrays)                                                                                   \
     FORMAT(rawArrayList)                                                                                     \
     FORMAT(emptyAccount)                                                                                     \
+    FORMAT(csvPositions)                                                                                     \
     FORMAT(csvExecutedLiquidations)                                                                          \
     FORMAT(csvOrderBook)                                                                                     \
     FORMAT(csvLong)                                                                                          \

@@ -15,7 +15,9 @@
 #include "import/rowfields.h"
 #include "import/tiername.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace ballast {
 
@@ -30,6 +32,9 @@ struct LevelKeys
 
 constexpr LevelKeys rektslugKeys = {"price_level", "volume"};
 constexpr LevelKeys hyblockKeys = {"price", "size"};
+
+/// Looked for one by one.
+constexpr std::size_t mostCoins = 1000;
 
 struct SideList
 {
@@ -67,6 +72,33 @@ bool isHyblock(JsonValue value)
     return level && hasKeys(*level, hyblockKeys) && level->find("side");
 }
 
+/// Of which coin a level is; empty where it does not say.
+std::string_view coinOfLevel(JsonValue level)
+{
+    static constexpr std::array<std::string_view, 4> keys = {"symbol", "coin", "pair", "asset"};
+    const auto coin = level.findAny(keys);
+    return coin ? coin->text() : std::string_view();
+}
+
+/// Levels of several coins must not stand on one axis: each is a map. Nothing where all are of one.
+Imported<std::optional<std::string>> chooseCoinOfLevels(JsonValue list, ImportContext& context)
+{
+    std::vector<MapChoice> coins;
+    for (const JsonValue level : list.items()) {
+        const std::string_view coin = coinOfLevel(level);
+        if (std::ranges::find(coins, coin, &MapChoice::name) == coins.end())
+            coins.push_back({std::string(coin)});
+        if (coins.size() > mostCoins)
+            break; // refused below
+    }
+    if (coins.size() < 2)
+        return std::nullopt;
+    const auto chosen = context.choose(coins);
+    if (!chosen)
+        return unexpected(chosen.error());
+    return coins[*chosen].name;
+}
+
 std::optional<Enveloped> findLevels(const Content& content, bool (*isWanted)(JsonValue))
 {
     return content.json ? unwrapped(*content.json, isWanted) : std::nullopt;
@@ -93,6 +125,8 @@ public:
     {
     }
 
+    /// From now on only levels of this coin, where they name one each.
+    void setCoin(std::string coin) { m_coin = std::move(coin); }
     /// `side` holds for the whole list; without one every level states its own.
     Imported<void> add(JsonValue list, const std::string& path, std::optional<Side> side);
     Imported<LiquidationMap> build(std::optional<double> referencePrice);
@@ -102,6 +136,7 @@ private:
 
     const LevelKeys& m_keys;
     ImportContext& m_context;
+    std::optional<std::string> m_coin;
     MapBuilder m_builder;
     RowCount m_count;
 };
@@ -132,7 +167,8 @@ Imported<void> LevelReader::add(JsonValue list, const std::string& path, std::op
     m_context.inspection.used(path + "[]." + std::string(m_keys.notional), "notional, USD");
     m_context.inspection.used(path + "[].leverage", "leverage");
     for (const JsonValue level : list.items()) {
-        addLevel(level, childPath(path, index), side);
+        if (!m_coin || coinOfLevel(level) == *m_coin)
+            addLevel(level, childPath(path, index), side);
         if (++index % 4096 == 0 && !m_context.proceed(0.5))
             return fail(ImportErrorCode::Cancelled);
     }
@@ -189,7 +225,14 @@ Imported<LiquidationMap> importHyblock(const Content& content, ImportContext& co
             referencePrice = exportedReferencePrice(*metadata);
     }
     context.source.provider = "Hyblock";
+    const auto coin = chooseCoinOfLevels(*found->value.find("data"), context);
+    if (!coin)
+        return unexpected(coin.error());
     LevelReader reader(hyblockKeys, context);
+    if (*coin) {
+        reader.setCoin(**coin);
+        context.source.symbol = **coin;
+    }
     if (const auto added =
             reader.add(*found->value.find("data"), childPath(found->path, "data"), std::nullopt);
         !added)
