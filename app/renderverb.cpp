@@ -20,12 +20,14 @@ namespace ballast {
 
 namespace {
 
-/// The prices asked for; a side that was not given is the map's own. Nothing, with the reason on standard
-/// error, when the map has no price in between.
+/// The prices asked for, else what the window shows first; a side that was not given is the map's own.
+/// Nothing, with the reason on standard error, when the map has no price in between.
 bool setPriceWindow(const RenderArguments& render, const Document& document, ViewState& state)
 {
-    if (!render.from && !render.to)
+    if (!render.from && !render.to) {
+        state.priceWindow = document.firstView;
         return true;
+    }
     const LiquidationMap& map = document.map;
     const Range whole = priceWindow(map, {});
     const Range window{render.from.value_or(whole.low), render.to.value_or(whole.high)};

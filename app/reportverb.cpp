@@ -24,6 +24,7 @@ int runReport(const Arguments& arguments)
             return exitFailed;
         file->state.sweepPrice = sweep->to;
     }
+    file->state.priceWindow = file->document->firstView;
     const Application application(Application::Purpose::Painting);
     ReportOptions options;
     options.title = QString::fromStdString(arguments.render.title);

@@ -3,6 +3,7 @@
 
 #include "charts/mapchart.h"
 
+#include "charts/edgenotes.h"
 #include "charts/navigation.h"
 #include "charts/plot/mapplot.h"
 #include "charts/sweepdrag.h"
@@ -39,6 +40,7 @@ MapChart::MapChart(ViewController& controller, QWidget* parent)
     , m_controller(controller)
     , m_plot(new MapPlot(this))
     , m_sweep(std::make_unique<SweepDrag>(controller, *m_plot))
+    , m_edges(std::make_unique<EdgeNotes>(controller, this))
     , m_rubberBand(new QRubberBand(QRubberBand::Rectangle, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -67,7 +69,10 @@ void MapChart::setUpEvents()
     connect(m_plot, &QCustomPlot::mouseRelease, this, &MapChart::release);
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &MapChart::reset);
     connect(m_plot, &QCustomPlot::mouseWheel, this, &MapChart::wheel);
-    connect(m_plot, &QCustomPlot::afterReplot, this, [this] { ++m_replotCount; });
+    connect(m_plot, &QCustomPlot::afterReplot, this, [this] {
+        ++m_replotCount;
+        placeEdgeNotes();
+    });
     m_plot->installEventFilter(this);
 }
 
@@ -321,6 +326,15 @@ void MapChart::clickHeader(const QPointF& pos, bool isolate)
         m_controller.soloTier(*tier);
     else
         m_controller.toggleTier(*tier);
+}
+
+/// Beside the first view's bars: what is beyond is the same for both.
+void MapChart::placeEdgeNotes()
+{
+    if (m_plot->panes().empty())
+        return;
+    const Pane& first = *m_plot->panes().front();
+    m_edges->place(first.axisRect()->rect(), first.priceAxis()->orientation() == Qt::Horizontal);
 }
 
 void MapChart::placeCrosshair(const QPointF& pos)

@@ -19,6 +19,7 @@ class QWheelEvent;
 
 namespace ballast {
 
+class EdgeNotes;
 class MapPlot;
 class Pane;
 class SweepDrag;
@@ -79,6 +80,7 @@ private:
     ValueWindow shiftedValues(const QPointF& pos) const;
     void fitColumns();
     void clickHeader(const QPointF& pos, bool isolate);
+    void placeEdgeNotes();
     void placeCrosshair(const QPointF& pos);
     void moveCrosshair(const QPointF& pos);
     void hideCrosshair();
@@ -89,6 +91,7 @@ private:
     ChartStyle m_style;
     Drag m_drag;
     std::unique_ptr<SweepDrag> m_sweep;
+    std::unique_ptr<EdgeNotes> m_edges;
     QRubberBand* m_rubberBand;
     std::size_t m_replotCount = 0;
 };

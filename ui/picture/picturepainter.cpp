@@ -6,6 +6,7 @@
 #include "charts/plot/mapplot.h"
 #include "margin/summary.h"
 #include "picture/markreadings.h"
+#include "reading/beyond.h"
 #include "reading/sweep.h"
 #include "text/format.h"
 #include "text/margintext.h"
@@ -63,6 +64,14 @@ QString PicturePainter::subtitle() const
             return text::exactPrice(tidyPrice(price, part.width() / 1000), 0);
         };
         parts << QStringLiteral("prices %1 – %2 shown").arg(edge(part.low), edge(part.high));
+    }
+    if (m_state.priceWindow && m_document.firstView) {
+        const Beyond beyond = beyondOf(m_document.map, *m_state.priceWindow);
+        const std::size_t buckets = beyond.below.buckets + beyond.above.buckets;
+        if (buckets > 0)
+            parts << QStringLiteral("%1 %2 beyond: %3")
+                         .arg(text::count(buckets), buckets == 1 ? u"bucket" : u"buckets",
+                              text::compactAmount(beyond.below.notional + beyond.above.notional));
     }
     const Summary shown = summarize(m_document.map, m_state);
     parts << (m_state.priceWindow ? QStringLiteral("whole map: notional %1") : QStringLiteral("notional %1"))

@@ -110,11 +110,9 @@ void Opener::reopenWith(const ImportAnswers& answers)
     ViewState state = m_controller.state();
     if (!sameMap || answers.prices != m_current.answers.prices)
         state.priceWindow.reset();
-    if (!sameMap)
-        state = freshState();
     OpenRequest request = m_current;
     request.answers = answers;
-    request.state = state;
+    request.state = sameMap ? std::optional(state) : std::nullopt;
     request.isOfPicture = false;
     request.expectedHash = m_controller.document()->source.hash;
     start(request);
@@ -180,10 +178,11 @@ QString Opener::noticeFor(const Document& document, const OpenRequest& request) 
     return isNew ? text::openingNotice(document) : QString();
 }
 
-/// The whole map; the theme is the reader's and not the map's.
-ViewState Opener::freshState() const
+/// The whole map, or what of it is to be seen first; the theme is the reader's and not the map's.
+ViewState Opener::freshState(const Document& document) const
 {
     ViewState state;
+    state.priceWindow = document.firstView;
     state.theme = m_controller.state().theme;
     return state;
 }
@@ -204,7 +203,7 @@ void Opener::take(const DocumentPtr& document, const OpenRequest& request)
 {
     if (request.isReload)
         return takeReloaded(document, request);
-    ViewState state = request.state.value_or(freshState());
+    ViewState state = request.state.value_or(freshState(*document));
     const QStringList dropped = request.isOfPicture ? dropForeignParts(state, document->map) : QStringList();
     m_current = request;
     m_current.picture.reset();

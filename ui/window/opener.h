@@ -69,7 +69,7 @@ private:
     void takePicture(const PictureOrigin& origin, const OpenRequest& request);
     void showView(const ViewState& state, const QString& notice);
     void start(const OpenRequest& request);
-    ViewState freshState() const;
+    ViewState freshState(const Document& document) const;
     void take(const DocumentPtr& document, const OpenRequest& request);
     void takeReloaded(const DocumentPtr& document, const OpenRequest& request);
     void fail(const ImportError& error, const OpenRequest& request);
