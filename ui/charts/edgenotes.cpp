@@ -3,6 +3,8 @@
 
 #include "charts/edgenotes.h"
 
+#include "base/tip.h"
+
 #include "reading/beyond.h"
 #include "text/format.h"
 #include "window/viewcontroller.h"
@@ -25,7 +27,7 @@ QString edgeText(const char* text)
 QToolButton* edgeButton(ViewController& controller, QWidget* chart)
 {
     auto* button = new QToolButton(chart);
-    button->setToolTip(edgeText("Far from most of the notional. Click to show the whole map."));
+    setTip(*button, edgeText("Far from most of the notional. Click to show the whole map."));
     button->setFocusPolicy(Qt::TabFocus);
     button->hide();
     QObject::connect(button, &QToolButton::clicked, &controller, [&controller] { controller.resetWindow(); });

@@ -33,6 +33,7 @@ struct OpenRequest
     std::string expectedHash = {}; ///< Of the version that is meant; empty: any.
     bool isOfPicture = false; ///< A picture asks for it: nothing else than the expected version is opened.
     std::optional<PictureContext> picture = {}; ///< The path may be a picture; nothing: it is an export.
+    bool isOtherMap = false; ///< Of the open file: the view goes on, at what the new map shows first.
     bool isReload = false; ///< The open file again: the view stays as it is by then.
     QByteArray text = {}; ///< Pasted; null: the file at `path` is read.
     FileStamp stamp = {}; ///< Of the file before it was read, which sets it.

@@ -112,7 +112,8 @@ void Opener::reopenWith(const ImportAnswers& answers)
         state.priceWindow.reset();
     OpenRequest request = m_current;
     request.answers = answers;
-    request.state = sameMap ? std::optional(state) : std::nullopt;
+    request.state = state;
+    request.isOtherMap = !sameMap;
     request.isOfPicture = false;
     request.expectedHash = m_controller.document()->source.hash;
     start(request);
@@ -205,7 +206,10 @@ void Opener::take(const DocumentPtr& document, const OpenRequest& request)
         return takeReloaded(document, request);
     ViewState state = request.state.value_or(freshState(*document));
     const QStringList dropped = request.isOfPicture ? dropForeignParts(state, document->map) : QStringList();
+    if (request.isOtherMap)
+        state.priceWindow = document->firstView;
     m_current = request;
+    m_current.isOtherMap = false;
     m_current.picture.reset();
     m_currentStamp = request.stamp;
     m_live.watch(request.text.isNull() ? request.path : QString(), m_currentStamp);
