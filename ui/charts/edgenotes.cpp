@@ -4,7 +4,6 @@
 #include "charts/edgenotes.h"
 
 #include "base/tip.h"
-
 #include "reading/beyond.h"
 #include "text/format.h"
 #include "window/viewcontroller.h"
