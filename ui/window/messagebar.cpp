@@ -20,8 +20,8 @@ MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_action(new QToolButton(this))
     , m_close(new QToolButton(this))
+    , m_action(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     auto* row = new QHBoxLayout(this);

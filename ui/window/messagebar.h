@@ -45,8 +45,8 @@ private:
     QLabel* m_text;
     QString m_said;
     QProgressBar* m_progress;
-    QToolButton* m_action;
     QToolButton* m_close;
+    QToolButton* m_action;
     std::function<void()> m_onAction;
     bool m_inProgress = false;
 };
