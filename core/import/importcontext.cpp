@@ -69,7 +69,9 @@ Imported<std::size_t> ImportContext::choose(std::vector<MapChoice> choices)
         const auto isWanted = [&](const MapChoice& choice) {
             return std::ranges::equal(choice.name, wanted, {}, lowerCase, lowerCase);
         };
-        found = std::ranges::find(choices, wanted, &MapChoice::name);
+        found = std::ranges::find(choices, options.select, &MapChoice::name);
+        if (found == choices.end())
+            found = std::ranges::find(choices, wanted, &MapChoice::name);
         if (found == choices.end())
             found = std::ranges::find_if(choices, isWanted);
         if (found == choices.end())

@@ -67,6 +67,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_CACHE_HOME", m_folder->path().toUtf8());
         // A folder and a file whose names are as bad as a name can be.
         QVERIFY(QDir(m_folder->path()).mkdir(u"d\u001b[31m\n\u202e"_s));
         m_file = m_folder->filePath(u"d\u001b[31m\n\u202e/n\u001b[2J\nforged\u009b\u200b.json"_s);

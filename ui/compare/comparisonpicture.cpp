@@ -9,6 +9,7 @@
 #include "compare/tiersharechart.h"
 #include "picture/picturefile.h"
 #include "text/messages.h"
+#include "text/outsidetext.h"
 
 #include <QFile>
 #include <QPainter>
@@ -36,8 +37,10 @@ bool isLandscape(const PictureOptions& options)
 FrameText frameText(const ComparisonReport& report, const PictureOptions& options)
 {
     FrameText text;
-    text.title = options.title.isEmpty() ? text::comparisonTitle(report.comparison) : options.title;
-    text.subtitle = options.subtitle.isEmpty() ? text::verdict(report.comparison) : options.subtitle;
+    text.title =
+        options.title.isEmpty() ? text::comparisonTitle(report.comparison) : text::cleaned(options.title);
+    text.subtitle =
+        options.subtitle.isEmpty() ? text::verdict(report.comparison) : text::cleaned(options.subtitle);
     text.mostSubtitleLines = isLandscape(options) ? 3 : 5;
     text.stamp = text::comparedMarkets(report.maps);
     for (const QString& sentence : {text::leftOut(report.comparison), text::noTotals(), text::methodNote()})

@@ -4,6 +4,7 @@
 #include "panels/tablecopy.h"
 
 #include "models/figurerole.h"
+#include "text/outsidetext.h"
 #include "text/plainfigures.h"
 #include "text/texttable.h"
 
@@ -35,9 +36,10 @@ QString heading(const QAbstractItemModel& model, int column)
     return given(column).isEmpty() ? QStringLiteral("Name") : given(column);
 }
 
+/// Without the signs that isolate a name on a screen.
 QString shown(const QAbstractItemModel& model, int row, int column)
 {
-    return model.index(row, column).data(Qt::DisplayRole).toString().trimmed();
+    return text::cleaned(model.index(row, column).data(Qt::DisplayRole).toString());
 }
 
 /// As shown, with a heading for the row below 0, but words are no formula for a spreadsheet that they are

@@ -344,7 +344,7 @@ bool ExportDialog::saveTo(const QString& path)
 
 void ExportDialog::askWhereToSave()
 {
-    const QString name = QFileInfo(QString::fromStdString(m_document->source.file)).completeBaseName();
+    const QString name = text::suggestedName(QString::fromStdString(m_document->source.file));
     const QString path = askPicturePath(this, m_folder, name);
     if (path.isEmpty())
         return;

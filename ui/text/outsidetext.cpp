@@ -29,13 +29,19 @@ bool runsFromTheRight(QChar letter)
     return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
 }
 
+/// Not between the halves of a character.
+qsizetype wholeCharacters(const QString& text, qsizetype units)
+{
+    return units < text.size() && text[units].isLowSurrogate() ? units - 1 : units;
+}
+
 /// At spaces, or anywhere where there is none.
 QStringList brokenLine(QString line)
 {
     QStringList lines;
     while (line.size() > longestTipLine) {
         const qsizetype space = line.lastIndexOf(u' ', longestTipLine);
-        const qsizetype end = space > longestTipLine / 2 ? space : longestTipLine;
+        const qsizetype end = space > longestTipLine / 2 ? space : wholeCharacters(line, longestTipLine);
         lines << line.left(end);
         line = line.mid(space == end ? end + 1 : end);
     }
@@ -52,6 +58,15 @@ QString cleaned(const QString& text)
 QString fileName(const QString& path)
 {
     return cleaned(QFileInfo(path).fileName());
+}
+
+QString suggestedName(const QString& path)
+{
+    static const QString unwelcome = u"<>:\"/\\|?*&"_s;
+    QString name = cleaned(QFileInfo(path).completeBaseName());
+    for (QChar& c : name)
+        c = unwelcome.contains(c) ? u'_' : c;
+    return name;
 }
 
 QString pathText(const QString& path)
@@ -85,8 +100,11 @@ QString tip(const QString& text)
 
 QString shortened(const QString& text, qsizetype longest)
 {
-    return text.size() > longest ? text.left(longest / 2) + u'…' + text.right(longest - longest / 2 - 1)
-                                 : text;
+    if (text.size() <= longest)
+        return text;
+    const qsizetype before = wholeCharacters(text, longest / 2);
+    const qsizetype after = wholeCharacters(text, text.size() - (longest - longest / 2 - 1));
+    return text.left(before) + u'…' + text.mid(after);
 }
 
 QString breakable(const QString& text)

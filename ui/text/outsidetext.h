@@ -14,6 +14,9 @@ namespace ballast::text {
 QString cleaned(const QString& text);
 /// The file's name without its folders, cleaned.
 QString fileName(const QString& path);
+/// A name for an export of the file, without its ending and without what no file system, shell or box of Qt's
+/// takes as it is.
+QString suggestedName(const QString& path);
 /// The whole path, cleaned.
 QString pathText(const QString& path);
 

@@ -391,8 +391,7 @@ void MainWindow::copyPicture()
 
 void MainWindow::askForReport()
 {
-    const QString name =
-        QFileInfo(QString::fromStdString(m_controller.document()->source.file)).completeBaseName();
+    const QString name = text::suggestedName(QString::fromStdString(m_controller.document()->source.file));
     const QString path = ReportExport::askForPath(this, m_session.lastFolder(), name);
     if (!path.isEmpty())
         exportReport(path);

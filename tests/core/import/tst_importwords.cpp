@@ -159,6 +159,20 @@ private slots:
         QCOMPARE(notional, (std::vector<double>{1, 10, 100}));
     }
 
+    void longNamesThatAreCutAlikeAreTold()
+    {
+        const std::string name(1200, 'A');
+        const auto map = [](const std::string& amount) {
+            return R"({"prices":[100,110],"lastPrice":105,"5x":[0,)" + amount + "]}";
+        };
+        const std::string file = "{\"" + name + "1\":" + map("1") + ",\"" + name + "2\":" + map("10") + '}';
+        const auto all = importMapsOf(file, "test", {});
+        QCOMPARE(all.size(), std::size_t(2));
+        QVERIFY2(all[1], qPrintable(explain(all[1])));
+        QCOMPARE(notionalAt(**all[1], 5), 10);
+        QCOMPARE((*all[1])->mapName(), std::string(999, 'A') + "… (2)");
+    }
+
     void oneMapIsChosenByItsRawName()
     {
         ImportOptions options;

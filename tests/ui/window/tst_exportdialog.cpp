@@ -90,6 +90,17 @@ private slots:
         QCOMPARE(dialog.options().size, tall.size);
     }
 
+    /// The field shows a line break that was pasted as a space, and so does the picture.
+    void titlesAreOneLine()
+    {
+        PictureOptions given;
+        given.title = u"a\nb\u001b[2J\u202e"_s;
+        given.subtitle = u"c\r\nd"_s;
+        const ExportDialog dialog(uitest::smallDocument(), {}, given, QDir::tempPath(), m_parent.get());
+        QCOMPARE(dialog.options().title, u"a b[2J"_s);
+        QCOMPARE(dialog.options().subtitle, u"c d"_s);
+    }
+
     void optionsComeBackAsGiven()
     {
         PictureOptions given;
