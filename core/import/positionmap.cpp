@@ -137,16 +137,21 @@ Imported<void> PositionMaps::noteFailures(std::size_t good,
     return count.finish("position with liquidation price and value");
 }
 
-std::vector<PositionRow> PositionMaps::rowsWithLevel(const Coin& coin) const
+std::vector<PositionRow> PositionMaps::rowsOf(const Coin& coin, bool withLevel) const
 {
     std::vector<PositionRow> rows;
-    std::vector<PositionRow> without;
-    for (const PositionRow& row : coin.rows)
-        (hasLevel(row, coin) ? rows : without).push_back(row);
-    if (!without.empty())
-        m_context.warnings.addSum(WarningCode::NoLiquidationPrice, without.size(), without.front().path,
-                                  "notional " + plainNumber(notionalOf(without), 2) + " in all");
+    for (const PositionRow& row : coin.rows) {
+        if (hasLevel(row, coin) == withLevel)
+            rows.push_back(row);
+    }
     return rows;
+}
+
+void PositionMaps::noteWithoutLevel(const std::vector<PositionRow>& rows) const
+{
+    if (!rows.empty())
+        m_context.warnings.addSum(WarningCode::NoLiquidationPrice, rows.size(), rows.front().path,
+                                  "notional " + plainNumber(notionalOf(rows), 2) + " in all");
 }
 
 void PositionMaps::settleSides(std::vector<PositionRow>& rows) const
@@ -244,11 +249,12 @@ Imported<LiquidationMap> PositionMaps::build()
     m_context.source.symbol = coin.name.empty() ? m_context.source.symbol : coin.name;
     if (const auto read = noteFailures(coin.rows.size(), {&coin.failures, &m_strays}); !read)
         return unexpected(read.error());
-    std::vector<PositionRow> rows = rowsWithLevel(coin);
+    std::vector<PositionRow> rows = rowsOf(coin, true);
     if (!m_context.proceed(0.5))
         return fail(ImportErrorCode::Cancelled);
     settleSides(rows);
     noteRows(rows);
+    noteWithoutLevel(rowsOf(coin, false));
     const auto notBelieved =
         std::ranges::find_if(rows, [](const PositionRow& row) { return !row.notBelieved.empty(); });
     if (notBelieved != rows.end() && std::ranges::none_of(rows, hasUsableLeverage))

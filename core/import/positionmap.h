@@ -54,8 +54,8 @@ private:
     Imported<std::size_t> chooseCoin() const;
     Imported<void> noteFailures(std::size_t good, const std::vector<const Failures*>& failures) const;
     ImportError noLevelAtAll() const;
-    /// Rows with a level; the rest is counted.
-    std::vector<PositionRow> rowsWithLevel(const Coin& coin) const;
+    std::vector<PositionRow> rowsOf(const Coin& coin, bool withLevel) const;
+    void noteWithoutLevel(const std::vector<PositionRow>& rows) const;
     void settleSides(std::vector<PositionRow>& rows) const;
     void noteRows(const std::vector<PositionRow>& rows) const;
     void noteContradiction(const std::vector<PositionRow>& rows, std::optional<double> reference) const;

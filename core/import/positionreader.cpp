@@ -61,12 +61,24 @@ bool isInverseSymbol(std::string_view symbol)
         && (symbol.ends_with("_PERP") || symbol.find_first_not_of("0123456789", dollar + 4) == none);
 }
 
+/// Bybit's linear contracts are BTCUSDT and BTCPERP; its words tell whose the row is.
+bool isBybitsInverse(const PositionFields& fields)
+{
+    const auto isSpelled = [&](PositionField field, std::string_view name) {
+        return fields.has(field) && fields.spelling(field)->name == name;
+    };
+    return fields.text(Coin).ends_with("USD")
+        && fields.text(Coin).find_first_of("-_/ ") == std::string_view::npos
+        && (isSpelled(EntryPrice, "avgprice") || isSpelled(InitialMargin, "positionim"));
+}
+
 /// As the row says, or as its figures do: value times price is then the size in USD.
 bool isInverseContract(const PositionFields& fields)
 {
     if (const PositionValue* inverse = fields.value(IsInverse))
         return inverse->truth.value_or(false);
-    if (bareName(fields.text(Category)) == "inverse" || isInverseSymbol(fields.text(Coin)))
+    if (bareName(fields.text(Category)) == "inverse" || isInverseSymbol(fields.text(Coin))
+        || isBybitsInverse(fields))
         return true;
     const auto size = sizeOf(fields);
     const auto value = fields.number(Value);

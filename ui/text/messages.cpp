@@ -172,7 +172,7 @@ CauseAndRemedy aboutContent(ImportErrorCode code, const Values& values)
                     given(values.found, u"other"_s), given(values.expected, u"as many as prices"_s)),
                 u"Copy every array at the same moment, so that each has one value per price."_s};
     case ImportErrorCode::NoOpenPosition: {
-        const QString count = values.found == u"0" ? QString()
+        const QString count = values.found.isEmpty() || values.found == u"0" ? QString()
             : values.found == u"1"
             ? u": 1 position without one, %1 USD"_s.arg(values.expected)
             : u": %1 positions without one, %2 USD"_s.arg(values.found, values.expected);

@@ -105,6 +105,12 @@ void TestImportVendors::vendors_data()
     row("Bybit, inverse, told by its figures alone",
         R"([{"symbol":"ETHUSD","side":"Buy","size":"5000","avgPrice":"2500","positionValue":"2","leverage":"5","markPrice":"2510","liqPrice":"2100"}])",
         "N 5000.00 = 5000.00 long + 0.00 short, margin 1000.00, 5x", "inverse-contracts x1");
+    row("Bybit, inverse, without a category and a value",
+        R"([{"symbol":"BTCUSD","side":"Sell","size":"500","avgPrice":"80000","leverage":"10","markPrice":"80000","liqPrice":"87600"}])",
+        "N 500.00 = 0.00 long + 500.00 short, margin 50.00, 10x", "inverse-contracts x1");
+    row("Bybit, inverse, without a category and a size",
+        R"([{"symbol":"BTCUSD","side":"Sell","avgPrice":"80000","positionValue":"0.00625","leverage":"10","markPrice":"80000","liqPrice":"87600"}])",
+        "N 500.00 = 0.00 long + 500.00 short, margin 50.00, 10x", "inverse-contracts x1");
     // Buy is the position, though both levels lie on the other side of the mark price.
     row("Bybit, sides that the prices contradict",
         R"([{"symbol":"BTCUSDT","side":"Buy","leverage":"10","positionValue":"42000","liqPrice":"90000","markPrice":"84500"},
