@@ -242,6 +242,17 @@ std::vector<PositionList> PositionFinder::findInObject(JsonValue object, const s
         if (!found.empty())
             return found;
     }
+    inner.isAmongWallets = false;
+    for (const JsonMember member : object.members()) {
+        // Whatever the list is called, its addresses say what it holds.
+        const auto first =
+            mayHoldMore(member) && member.value.isArray() ? firstObject(member.value) : std::nullopt;
+        Lists found = first && !walletOf(*first).empty()
+            ? find(member.value, childPath(path, member.key), inner, depth + 1)
+            : Lists{};
+        if (!found.empty())
+            return found;
+    }
     inner.isAmongWallets = above.isAmongWallets;
     return findByName(object, path, inner, depth);
 }

@@ -53,6 +53,9 @@ void TestImportAccounts::wallets_data()
     row("below data",
         R"({"data":[{"user":"0xa","positions":)" + first + R"(},{"user":"0xb","positions":)" + second
             + "}]}");
+    row("under any name",
+        R"({"summary":{"coins":2},"top":[{"address":"0xa","positions":)" + first
+            + R"(},{"address":"0xb","positions":)" + second + "}]}");
     row("by address", R"({"0xa1":{"positions":)" + first + R"(},"0xb2":{"positions":)" + second + "}}");
     row("lists by address", R"({"0xa1":)" + first + R"(,"0xb2":)" + second + "}");
     row("pairs", R"([["0xa1",{"positions":)" + first + R"(}],["0xb2",{"positions":)" + second + "}]]");
