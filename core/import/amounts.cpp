@@ -3,8 +3,10 @@
 
 #include "import/amounts.h"
 
+#include "import/jsonrepair.h"
 #include "import/number.h"
 #include "import/timestamp.h"
+#include "model/jsonwriter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,25 +20,35 @@ std::optional<double> numberOf(JsonValue value)
     return value.type() == JsonType::String ? parseNumber(value.text()) : std::nullopt;
 }
 
+bool isMissingWord(JsonValue value)
+{
+    return value.type() == JsonType::String && (isMissing(value.text()) || isBareNumberWord(value.text()));
+}
+
 std::optional<double> amountOf(JsonValue value)
 {
     const JsonType type = value.type();
     if (type == JsonType::Null || (type == JsonType::String && isBlank(value.text())))
         return 0;
-    return numberOf(value);
+    const auto number = numberOf(value);
+    return number || !isMissingWord(value) ? number : std::optional(0.0);
 }
 
 std::optional<std::int64_t> timestampOf(JsonValue value)
 {
-    if (const auto number = value.number())
-        return epochMilliseconds(*number);
-    return parseTimestamp(value.text());
+    const auto number = value.number();
+    constexpr double firstDay = 19700101; // as a number in the digits of ISO 8601
+    constexpr double lastDay = 21001231;
+    if (number && *number >= firstDay && *number <= lastDay)
+        return parseTimestamp(plainNumber(*number));
+    return number ? epochMilliseconds(*number) : parseTimestamp(value.text());
 }
 
 double AmountReader::read(JsonValue item, std::size_t index)
 {
     ++m_count;
     const auto amount = amountOf(item);
+    noteMissing(item, m_warnings, [&] { return childPath(m_path, index); });
     if (amount && std::isfinite(*amount) && *amount >= 0)
         return *amount;
     const bool isText = item.type() == JsonType::String;

@@ -14,8 +14,16 @@ namespace ballast {
 
 /// A JSON number, or a text that holds one: many exports quote theirs.
 std::optional<double> numberOf(JsonValue value);
-/// As numberOf, with 0 for null, "" and "-", which charts write for an empty bucket.
+/// A text that stands for "no value": "NA", and what a bare NaN was read as.
+bool isMissingWord(JsonValue value);
+/// As numberOf, with 0 for null, "" and "-", which charts write for an empty bucket, and for missing words.
 std::optional<double> amountOf(JsonValue value);
+/// Counts a MissingCell where the value is such a word.
+template <typename Place> void noteMissing(JsonValue value, Warnings& warnings, Place&& place)
+{
+    if (isMissingWord(value))
+        warnings.add(WarningCode::MissingCell, place, value.text());
+}
 /// A JSON number or text as milliseconds since 1970 UTC.
 std::optional<std::int64_t> timestampOf(JsonValue value);
 

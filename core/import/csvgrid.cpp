@@ -86,6 +86,11 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     }
     sortUnique(times);
     sortUnique(prices);
+    // A column of a heatmap has many prices; one a moment is a market's.
+    constexpr std::size_t fewest = 3;
+    const CsvTable& table = *content.table;
+    if (times.size() == rows->size() && rows->size() >= fewest && !areLiquidations(table))
+        return unexpected(meaningUnknown(table));
     std::vector<Candle> candles;
     candles.reserve(times.size());
     for (const std::int64_t time : times)

@@ -5,6 +5,7 @@
 
 #include "model/jsonwriter.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ballast {
@@ -17,10 +18,13 @@ void CsvTally::append(const CsvTally& next)
     }
     count += next.count;
     failed += next.failed;
+    negative += next.negative;
 }
 
 Imported<void> CsvTally::finish(const CsvTable& table) const
 {
+    if (failed == count && negative == failed && failed > 0)
+        return fail(ImportErrorCode::NothingPositive, firstFailed, firstFound);
     if (failed > count / 2)
         return fail(ImportErrorCode::MostRowsFailed, firstFailed, firstFound,
                     std::to_string(table.columns.size()) + " columns of numbers");
@@ -37,12 +41,17 @@ void noteTable(const CsvTable& table, ImportContext& context)
                     + std::to_string(number->column + 1);
             },
             number->text + " read as " + plainNumber(parseNumber(number->text, table.mark).value_or(0)));
+    for (std::size_t i = 0; i < table.skippedLines; ++i)
+        context.warnings.add(
+            WarningCode::LinesSkipped, [&] { return "line " + std::to_string(table.firstSkipped.line); },
+            table.firstSkipped.text);
     Source& source = context.source;
     source.provider = table.stated.provider;
     source.exchange = table.stated.exchange;
     source.symbol = table.stated.symbol;
     source.range = table.stated.range;
     source.capturedAt = table.stated.capturedAt;
+    source.unreadTime = table.stated.unreadTime;
 }
 
 CsvLines::CsvLines(const CsvTable& table, ImportContext& context)
@@ -102,8 +111,17 @@ bool CsvLines::next()
     return false;
 }
 
+bool CsvLines::hasNegative() const
+{
+    CsvReader line(m_reader.record(), m_table.delimiter);
+    return line.next() && std::ranges::any_of(line.cells(), [this](std::string_view cell) {
+               return parseNumber(cell, m_table.mark).value_or(0) < 0;
+           });
+}
+
 void CsvLines::drop()
 {
+    m_tally.negative += hasNegative() ? 1 : 0;
     if (m_tally.failed++ == 0) {
         m_tally.firstFailed = place();
         m_tally.firstFound = Warnings::shortened(m_reader.record());

@@ -19,12 +19,14 @@ struct CsvTally
 {
     std::size_t count = 0;
     std::size_t failed = 0;
+    std::size_t negative = 0; ///< Of those that failed: with a number under 0.
     std::string firstFailed = {};
     std::string firstFound = {};
 
     /// Takes up the lines behind these.
     void append(const CsvTally& next);
-    /// MostRowsFailed, at the first bad line, when more than half could not be read.
+    /// At the first bad line, when more than half could not be read: MostRowsFailed, or NothingPositive where
+    /// all there is is negative.
     Imported<void> finish(const CsvTable& table) const;
 };
 
@@ -57,10 +59,16 @@ public:
     std::string_view cell(std::size_t column) const { return m_reader.cells()[column]; }
     /// A number in the current line; drops nothing.
     std::optional<double> number(std::size_t column) const { return parseNumber(cell(column), m_table.mark); }
-    /// As number, with 0 for an empty cell or a dash.
-    std::optional<double> amount(std::size_t column) const
+    /// As number, with 0 for a cell that has nothing in it, which is counted.
+    std::optional<double> amount(std::size_t column) { return takeMissing(column) ? 0 : number(column); }
+    /// Whether nothing is there: an empty cell, a dash, or a word such as NA; counted where so.
+    bool takeMissing(std::size_t column)
     {
-        return isBlank(cell(column)) ? 0 : number(column);
+        const bool isNothing = isBlank(cell(column)) || (!number(column) && isMissing(cell(column)));
+        if (isNothing)
+            m_warnings.add(
+                WarningCode::MissingCell, [&] { return place(); }, m_reader.record());
+        return isNothing;
     }
     const CsvTally& tally() const { return m_tally; }
     /// Cancelled, or MostRowsFailed at the first bad line.
@@ -69,6 +77,7 @@ public:
 private:
     bool isRagged() const;
     bool isOfAnotherCoin() const;
+    bool hasNegative() const;
     bool counted();
 
     const CsvTable& m_table;

@@ -3,9 +3,9 @@
 
 #include "import/csvtable.h"
 
+#include "import/csvheader.h"
 #include "import/exportfields.h"
-#include "import/tiername.h"
-#include "import/timestamp.h"
+#include "import/liquidationword.h"
 
 #include <algorithm>
 
@@ -14,33 +14,6 @@ namespace ballast {
 namespace {
 
 constexpr std::size_t sampledRows = 200;
-
-/// The first line that is neither blank nor comment.
-std::string_view headerLine(std::string_view text)
-{
-    CsvReader reader(text, '\n');
-    while (reader.next()) {
-        if (!reader.isComment())
-            return reader.record();
-    }
-    return {};
-}
-
-/// Counted on the header only: in rows a comma may be a decimal mark.
-char delimiterOf(std::string_view header)
-{
-    std::size_t tabs = 0;
-    std::size_t semicolons = 0;
-    bool quoted = false;
-    for (const char c : header) {
-        quoted = quoted != (c == '"');
-        tabs += !quoted && c == '\t' ? 1 : 0;
-        semicolons += !quoted && c == ';' ? 1 : 0;
-    }
-    if (tabs > 0)
-        return '\t';
-    return semicolons > 0 ? ';' : ',';
-}
 
 /// +1 when the cell can only have a decimal comma, -1 when only a decimal point, 0 when it shows neither.
 int commaVote(std::string_view cell)
@@ -95,24 +68,10 @@ void findDecimalMark(CsvTable& table)
         table.ambiguous.reset();
 }
 
-/// A cell that a row may hold and a header hardly: a number, a time, a side, a leverage, or nothing.
-bool isData(std::string_view cell, DecimalMark mark)
-{
-    return isBlank(cell) || parseNumber(cell, mark) || parseTimestamp(cell)
-        || statedSide(cell) != Side::ByPrice || tierName(cell, BareNumber::IsTier);
-}
-
-/// "5x;10x" may head a table, but "84000;5x" is a row.
-bool isHeader(const std::vector<std::string>& cells, DecimalMark mark)
-{
-    const auto isRow = [mark](const std::string& cell) { return isData(cell, mark); };
-    const auto isNumber = [mark](const std::string& cell) { return parseNumber(cell, mark).has_value(); };
-    return !std::ranges::all_of(cells, isRow) || std::ranges::none_of(cells, isNumber);
-}
-
 void readComment(std::string_view comment, CsvTable& table)
 {
     comment.remove_prefix(std::min(comment.find_first_not_of('#'), comment.size()));
+    table.namesLiquidation = table.namesLiquidation || namesLiquidation(comment);
     const std::size_t colon = comment.find_first_of(":=");
     if (colon == std::string_view::npos)
         return;
@@ -130,19 +89,28 @@ CsvTable CsvTable::inspect(std::string_view text)
 {
     CsvTable table;
     table.text = text;
-    table.delimiter = delimiterOf(headerLine(text));
+    const HeaderPlace header = findHeader(text);
+    table.delimiter = header.delimiter;
+    table.skippedLines = header.skippedLines;
+    table.namesLiquidation = header.namesLiquidation;
     findDecimalMark(table);
     CsvReader reader(text, table.delimiter);
+    std::size_t toSkip = table.skippedLines;
     while (reader.next()) {
         if (reader.isComment()) {
             readComment(reader.record(), table);
+            continue;
+        }
+        if (toSkip > 0) {
+            if (toSkip-- == table.skippedLines)
+                table.firstSkipped = {reader.line(), 0, header.firstSkipped};
             continue;
         }
         for (const std::string_view cell : reader.cells())
             table.columns.emplace_back(cell);
         break;
     }
-    table.hasHeader = isHeader(table.columns, table.mark);
+    table.hasHeader = isHeaderRow(table.columns, table.mark);
     if (!table.hasHeader)
         table.columns.assign(table.columns.size(), {});
     return table;
@@ -151,10 +119,9 @@ CsvTable CsvTable::inspect(std::string_view text)
 CsvReader CsvTable::rows() const
 {
     CsvReader reader(text, delimiter);
-    while (hasHeader && reader.next()) {
-        if (!reader.isComment())
-            break;
-    }
+    std::size_t above = skippedLines + (hasHeader ? 1 : 0);
+    while (above > 0 && reader.next())
+        above -= reader.isComment() ? 0 : 1;
     return reader;
 }
 

@@ -37,7 +37,13 @@ struct CsvTable
     /// The first number that another mark makes a different one, "84.500", when nothing settles the mark.
     std::optional<TableNumber> ambiguous;
     std::vector<std::string> columns; ///< Header cells; empty ones where there is no header.
+    std::size_t skippedLines =
+        0; ///< Titles and notes above the header, blank lines and comments not counted.
+    TableNumber firstSkipped; ///< The first of them, shortened.
+    bool isNamedByUser = false; ///< The columns are what the user said, not what the header says.
     bool hasHeader = true; ///< The first line names the columns; false when it is data already.
+    /// Whether a title, comment or heading speaks of liquidations.
+    bool namesLiquidation = false;
     Source stated; ///< From "# exchange: Binance" comments above the header.
     std::optional<double> referencePrice; ///< From "# reference price: 84500".
     std::optional<std::size_t>

@@ -21,7 +21,7 @@ namespace ballast {
 namespace {
 
 /// The line's amounts into `row`, one per tier. False when a cell cannot be read.
-bool readLine(const CsvLines& lines, const std::vector<TierColumn>& tiers, std::vector<double>& row)
+bool readLine(CsvLines& lines, const std::vector<TierColumn>& tiers, std::vector<double>& row)
 {
     row.clear();
     for (const TierColumn& tier : tiers) {
@@ -49,10 +49,12 @@ Imported<LiquidationMap> importBySide(const CsvTable& table, std::size_t price, 
         }
         for (std::size_t i = 0; i < tiers.size(); ++i) {
             // Zeros on the other side of the market would make a second, empty column of every tier.
-            if (row[i] > 0)
-                builder.add({*bucketPrice, *bucketPrice, tiers[i].tier.leverage, statedSide(lines.cell(side)),
-                             row[i]},
-                            [&] { return lines.place(); });
+            if (row[i] <= 0)
+                continue;
+            MapRow cell{*bucketPrice, *bucketPrice, tiers[i].tier.leverage, Side::ByPrice, row[i]};
+            cell.wordText = lines.cell(side);
+            cell.word = sideWordOf(cell.wordText);
+            builder.add(cell, [&] { return lines.place(); });
         }
     }
     if (const auto finished = lines.finish(); !finished)
@@ -82,7 +84,7 @@ private:
     bool inParallel(double from, double to, const std::function<void(Part&, SharedProgress&)>& run);
     bool makeRoom();
     void readPart(Part& part, SharedProgress& progress);
-    bool readRow(const CsvLines& lines, std::size_t row);
+    bool readRow(CsvLines& lines, std::size_t row);
     bool takeRow(const std::vector<double>& cells, std::size_t row);
     std::size_t closeGaps();
     Imported<LiquidationMap> build();
@@ -155,7 +157,7 @@ bool ColumnsReader::takeRow(const std::vector<double>& cells, std::size_t row)
 }
 
 /// Any other line. False when a cell cannot be read.
-bool ColumnsReader::readRow(const CsvLines& lines, std::size_t row)
+bool ColumnsReader::readRow(CsvLines& lines, std::size_t row)
 {
     if (m_hasPrices) {
         const auto price = lines.number(m_price);

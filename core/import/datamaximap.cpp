@@ -11,6 +11,7 @@
 #include "import/mapbuilder.h"
 #include "import/number.h"
 #include "import/rowcount.h"
+#include "import/rowfields.h"
 #include "import/tiername.h"
 
 namespace ballast {
@@ -87,7 +88,8 @@ void noteFields(JsonValue buckets, const std::string& path, ImportContext& conte
 }
 
 /// Every tier of one bucket. A tier that cannot be read is left out; without a price the whole bucket is.
-void addBucket(JsonValue bucket, const std::string& path, MapBuilder& builder, RowCount& count)
+void addBucket(JsonValue bucket, const std::string& path, MapBuilder& builder, RowCount& count,
+               ImportContext& context)
 {
     const auto priceValue = bucket.find("price");
     const auto price = priceValue ? numberOf(*priceValue) : std::nullopt;
@@ -96,17 +98,25 @@ void addBucket(JsonValue bucket, const std::string& path, MapBuilder& builder, R
         return;
     }
     const auto sideValue = bucket.find("side");
-    const Side side = sideValue ? statedSide(sideValue->text()) : Side::ByPrice;
+    MapRow row{*price, *price};
+    if (sideValue) {
+        row.word = sideWordOf(*sideValue);
+        row.wordText = sideValue->text();
+    }
     std::optional<JsonMember> failed;
     for (const JsonMember member : bucket.members()) {
         const auto leverage = leverageOf(member.key);
         if (!leverage)
             continue;
-        if (const auto amount = amountOf(member.value))
-            builder.add({*price, *price, leverage, side, *amount},
-                        [&] { return childPath(path, member.key); });
-        else if (!failed)
+        const auto place = [&] { return childPath(path, member.key); };
+        if (const auto amount = amountOf(member.value)) {
+            noteMissing(member.value, context.warnings, place);
+            row.leverage = leverage;
+            row.notional = *amount;
+            builder.add(row, place);
+        } else if (!failed) {
             failed = member;
+        }
     }
     if (failed)
         count.addFailed(childPath(path, failed->key), describe(failed->value));
@@ -130,7 +140,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     RowCount count(context.warnings);
     std::size_t index = 0;
     for (const JsonValue bucket : map->value.find("buckets")->items()) {
-        addBucket(bucket, childPath(path, index), builder, count);
+        addBucket(bucket, childPath(path, index), builder, count, context);
         if (++index % 4096 == 0 && !context.proceed(0.5))
             return fail(ImportErrorCode::Cancelled);
     }

@@ -18,6 +18,9 @@ struct Content
 {
     std::optional<JsonValue> json = {};
     std::optional<CsvTable> table = {};
+    /// A part of a file, which its name or place there may tell more of.
+    bool isPart = false;
+    std::string name = {}; ///< Its key in the file.
 };
 
 /// One export shape. Adding one is a file that defines it and a line in formats.h.

@@ -7,6 +7,7 @@
 #include "import/number.h"
 #include "import/tiername.h"
 #include "import/timestamp.h"
+#include "model/jsonwriter.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,15 @@ constexpr std::array<std::string_view, 8> referenceNames = {"referenceprice", "l
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
 {
     return std::ranges::find(names, name) != names.end();
+}
+
+/// What cannot be read is kept, to be said where no other field tells the time.
+void readTime(std::optional<std::int64_t> time, std::string_view stated, Source& source)
+{
+    if (time)
+        source.capturedAt = time;
+    else if (!isBlank(stated) && !isMissing(stated))
+        source.unreadTime = stated;
 }
 
 } // namespace
@@ -65,7 +75,7 @@ bool readSourceField(std::string_view name, std::string_view value, Source& sour
         source.range = value;
     else if (isOneOf(bare,
                      {"captured", "capturedat", "time", "timestamp", "date", "snapshotts", "lastupdated"}))
-        source.capturedAt = parseTimestamp(value);
+        readTime(parseTimestamp(value), value, source);
     else
         return false;
     return true;
@@ -80,7 +90,7 @@ void readSource(JsonValue object, Source& source)
             readSourceField(member.key, member.value.text(), source);
         else if (member.value.type() == JsonType::Number
                  && isOneOf(bareName(member.key), {"capturedat", "captured", "timestamp", "time"}))
-            source.capturedAt = timestampOf(member.value);
+            readTime(timestampOf(member.value), plainNumber(member.value.number().value_or(0)), source);
     }
 }
 

@@ -19,10 +19,12 @@
     FORMAT(leverageBins)                                                                                     \
     FORMAT(rektslugLevels)                                                                                   \
     FORMAT(hyblockLevels)                                                                                    \
-    FORMAT(positions)                                                                                        \
     FORMAT(maxPain)                                                                                          \
     FORMAT(orderBook)                                                                                        \
     FORMAT(executedLiquidations)                                                                             \
+    FORMAT(orders)                                                                                           \
+    FORMAT(trades)                                                                                           \
+    FORMAT(positions)                                                                                        \
     FORMAT(eChartsOption)                                                                                    \
     FORMAT(rawArrays)                                                                                        \
     FORMAT(strengthLevels)                                                                                   \
@@ -31,8 +33,7 @@
     FORMAT(rawArrayList)                                                                                     \
     FORMAT(emptyAccount)                                                                                     \
     FORMAT(csvPositions)                                                                                     \
-    FORMAT(csvExecutedLiquidations)                                                                          \
-    FORMAT(csvOrderBook)                                                                                     \
+    FORMAT(csvTrading)                                                                                       \
     FORMAT(csvLong)                                                                                          \
     FORMAT(csvGrid)                                                                                          \
     FORMAT(csvWide)                                                                                          \

@@ -59,6 +59,8 @@ public:
     std::shared_ptr<const Heatmap> heatmap;
     std::vector<MarginModeTotals> marginModes;
     std::optional<Range> firstView; ///< As in Document.
+    /// Rows have a price of their own within their bucket, so that their side is exact at the reference too.
+    bool rowsHaveOwnPrices = false;
 
 private:
     double m_buildingStart;

@@ -24,13 +24,16 @@ enum class ImportErrorCode {
     InvalidText, ///< Not UTF-8 (or UTF-16 for CSV); `place` line and column. Or, with a byte as `place`,
                  ///< "zeros" or a "stretch" without an end `found`.
     InvalidJson, ///< `place` line and column, `found` the offending text.
-    NotAMap, ///< No known shape; `found` what stands at the top level, `expected` what is accepted.
+    NotAMap, ///< No known shape; `found` what stands there, `expected` the nearest format and its lack.
     ProviderError, ///< The body is a provider's error; `found` its code and message.
     Encrypted, ///< CoinGlass's encrypted web response.
     WrongType, ///< A field has another type than its shape says; `place` its path.
     LengthMismatch, ///< Arrays that must align do not; `place` the array, `found` and `expected` the lengths.
     NotThisKind, ///< Something else than a map; `found` names the kind: "executed-liquidations".
+    NotText, ///< A picture, an archive or the like by its first bytes; `found` names the kind: "xlsx".
+    NothingPositive, ///< Every amount is negative or unreadable; `place` the first, `found` its text.
     ColumnsUnknown, ///< A table whose columns cannot be told; `table` shows it.
+    MeaningUnknown, ///< Prices with amounts that nothing calls liquidations; `table` shows them.
     NoSuchColumn, ///< A column that was named is not there; `found` its name, `expected` those that are.
     NoSuchMap, ///< No map of that name in the file; `found` the name, `expected` the names there are.
     NoOpenPosition, ///< Positions of which none has a liquidation price: `found` how many, `expected` their
@@ -48,6 +51,7 @@ struct TablePreview
     std::vector<std::string> columns; ///< Header cells; "column 1" and so on where there is no header.
     std::vector<std::vector<std::string>> rows; ///< The first few, as written.
     std::vector<std::string> roles; ///< Per column the best guess, empty for none.
+    bool isMeaningUnknown = false; ///< The columns are plain, but not that they are liquidations.
 };
 
 struct ImportError
@@ -57,7 +61,7 @@ struct ImportError
     std::string place; ///< "line 3, column 7", "series[2].data", or empty.
     std::string found;
     std::string expected;
-    std::shared_ptr<const TablePreview> table = {}; ///< With ColumnsUnknown and NoSuchColumn.
+    std::shared_ptr<const TablePreview> table = {}; ///< With ColumnsUnknown, MeaningUnknown, NoSuchColumn.
 };
 
 template <typename T> using Imported = Expected<T, ImportError>;

@@ -6,12 +6,14 @@
 #include "import/cleaning.h"
 #include "import/formats.h"
 #include "import/gzip.h"
+#include "import/jsonlook.h"
 #include "import/ndjson.h"
 #include "import/numbercheck.h"
 #include "import/pngtext.h"
 #include "import/tablecolumns.h"
 #include "import/text.h"
 #include "model/cleantext.h"
+#include "model/jsonwriter.h"
 
 #include <algorithm>
 
@@ -65,6 +67,42 @@ bool isSameName(const std::string& select, std::string_view cleanName)
     return std::ranges::equal(cleanText(select), cleanName, {}, lowerCase, lowerCase);
 }
 
+/// The bucket that reaches over the reference price, where its amount is one for both sides and large enough
+/// to matter.
+void noteReferenceBucket(const LiquidationMap& map, ImportContext& context)
+{
+    constexpr double smallestShare = 0.01;
+    const PriceAxis& axis = map.axis();
+    const auto reference = map.referencePrice();
+    if (!reference || !axis.hasPrices() || axis.isEmpty())
+        return;
+    const std::size_t behind = axis.firstPublishedAtOrAbove(*reference);
+    std::size_t bucket = axis.size();
+    for (std::size_t i = behind > 0 ? behind - 1 : 0; i < axis.size() && i <= behind; ++i) {
+        if (axis.low(i) < *reference && *reference < axis.high(i))
+            bucket = i;
+    }
+    if (bucket == axis.size() || context.rowsHaveOwnPrices)
+        return;
+    SideAmounts sides;
+    double all = 0;
+    for (std::size_t tier = 0; tier < map.tiers().size(); ++tier) {
+        all += map.sum(tier, 0, axis.size()).all().notional;
+        const SideAmounts of = map.sum(tier, bucket, bucket + 1);
+        sides.longs += of.longs;
+        sides.shorts += of.shorts;
+    }
+    const double inBucket = sides.longs.notional + sides.shorts.notional;
+    const bool isOneSided = sides.longs.notional == 0 || sides.shorts.notional == 0;
+    if (isOneSided && inBucket > smallestShare * all)
+        context.warnings.add(
+            WarningCode::ReferenceBucket,
+            [&] {
+                return "price " + plainNumber(axis.low(bucket)) + " to " + plainNumber(axis.high(bucket));
+            },
+            plainNumber(inBucket, 2) + (sides.longs.notional > 0 ? " USD as longs" : " USD as shorts"));
+}
+
 /// Warnings that follow from the finished map, whatever the format.
 void noteWhatIsMissing(const LiquidationMap& map, ImportContext& context)
 {
@@ -78,6 +116,22 @@ void noteWhatIsMissing(const LiquidationMap& map, ImportContext& context)
     }
     if (!map.referencePrice())
         context.warnings.add(WarningCode::MissingReferencePrice, nowhere);
+    if (!context.source.capturedAt && !context.source.unreadTime.empty())
+        context.warnings.add(WarningCode::TimeUnreadable, nowhere, context.source.unreadTime);
+    noteReferenceBucket(map, context);
+}
+
+/// A map of nothing because what there is cannot count is no map, and says more as an error.
+Imported<void> checkAmounts(const LiquidationMap& map, const Warnings& warnings)
+{
+    const auto dropped = std::ranges::find(warnings.list(), WarningCode::RowDropped, &Warning::code);
+    if (dropped == warnings.list().end())
+        return {};
+    double notional = 0;
+    for (std::size_t tier = 0; tier < map.tiers().size(); ++tier)
+        notional += map.sum(tier, 0, map.axis().size()).all().notional;
+    return notional > 0 ? Imported<void>()
+                        : fail(ImportErrorCode::NothingPositive, dropped->where, dropped->detail);
 }
 
 } // namespace
@@ -107,6 +161,7 @@ Imported<ImportText> ImportText::open(const Bytes& bytes, const ImportOptions& o
             return unexpected(json.error());
         text.m_json.emplace(std::move(*json));
         text.m_content.json = text.m_json->root();
+        text.m_repeatedKeys = repeatedKeys(*text.m_content.json);
     } else {
         text.m_content.table = CsvTable::inspect(text.m_text.view());
         if (!options.columns.empty()) {
@@ -188,6 +243,10 @@ Imported<DocumentPtr> ImportText::import(const Source& source, const ImportOptio
         return fail(ImportErrorCode::NoSuchMap, {}, options.select, context.source.symbol);
     if (const auto checked = checkNumbers(*map, context); !checked)
         return unexpected(checked.error());
+    if (const auto checked = checkAmounts(*map, context.warnings); !checked)
+        return unexpected(checked.error());
+    for (const std::string& path : m_repeatedKeys)
+        context.warnings.add(WarningCode::KeyRepeated, [&] { return path; });
     noteWhatIsMissing(*map, context);
     if (!context.proceed(1))
         return fail(ImportErrorCode::Cancelled);

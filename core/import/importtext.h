@@ -30,6 +30,7 @@ private:
 
     Bytes m_text; ///< What the content's values point into.
     std::optional<JsonDocument> m_json;
+    std::vector<std::string> m_repeatedKeys; ///< Their paths.
     Content m_content;
     const Format* m_format = nullptr;
     std::vector<CollectedMap> m_collection; ///< Where no format matched the whole.

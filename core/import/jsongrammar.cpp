@@ -3,6 +3,7 @@
 
 #include "import/jsongrammar.h"
 
+#include "import/jsonrepair.h"
 #include "model/digit.h"
 
 #include <simdjson.h>
@@ -188,6 +189,11 @@ std::optional<JsonBreach> JsonGrammar::takeWord()
     const std::string_view word = m_text.substr(m_at, end - m_at);
     if (word.empty())
         return misplaced();
+    if (isBareNumberWord(word) || isLongInteger(word)) { // read as if they were JSON
+        m_at = end;
+        valueDone();
+        return std::nullopt;
+    }
     const bool isNumber = isDigit(word[0]) || word[0] == '-';
     const Word verdict = isNumber ? number(word) : literal(word);
     if (verdict == Word::Cut && end == m_text.size())

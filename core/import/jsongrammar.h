@@ -23,8 +23,8 @@ struct JsonBreach
     std::size_t size = 0; ///< Of the offending text.
 };
 
-/// The grammar of RFC 8259, followed to its first breach. Takes any depth: there is no recursion. The text
-/// must be UTF-8.
+/// The grammar of RFC 8259 with what repairedJson mends, followed to its first breach. Takes any depth: there
+/// is no recursion. The text must be UTF-8.
 class JsonGrammar
 {
 public:

@@ -132,6 +132,8 @@ void BinReader::addRow(JsonValue row, const std::string& path, Side side)
             m_context.warnings.add(WarningCode::RowDropped, place, describe(*value));
             continue;
         }
+        if (value)
+            noteMissing(*value, m_context.warnings, place);
         inBins += std::max(*amount, 0.0);
         if (*amount != 0)
             m_builder.add({*price, *price, bin.highest, side, *amount}, place);

@@ -154,10 +154,12 @@ void LevelReader::addLevel(JsonValue level, const std::string& path, std::option
         return;
     }
     m_count.addGood();
-    const auto stated = side ? std::nullopt : level.find("side");
-    const Side ownSide = stated ? statedSide(stated->text()) : Side::ByPrice;
-    m_builder.add({*price, *price, leverageOf(level.find("leverage")), side.value_or(ownSide), *notional},
-                  [&] { return path; });
+    MapRow row{*price, *price, leverageOf(level.find("leverage")), side.value_or(Side::ByPrice), *notional};
+    if (const auto stated = side ? std::nullopt : level.find("side")) {
+        row.word = sideWordOf(*stated);
+        row.wordText = stated->text();
+    }
+    m_builder.add(row, [&] { return path; });
 }
 
 Imported<void> LevelReader::add(JsonValue list, const std::string& path, std::optional<Side> side)

@@ -40,10 +40,68 @@ std::size_t MapBuilder::append(const MapRow& row)
 {
     const std::size_t tier =
         row.exchange.empty() ? m_tiers.tier(row.leverage) : m_tiers.exchange(row.exchange);
+    Side side = row.side;
+    if (row.word == SideWord::Long || row.word == SideWord::Short)
+        side = row.word == SideWord::Long ? Side::Long : Side::Short;
+    else if (row.word != SideWord::None && row.word != SideWord::Unknown)
+        m_orders.push_back({m_rows.size(), row.word});
     m_rows.push_back({row.bucketPrice, row.price, row.notional,
                       row.reportedMargin.value_or(std::numeric_limits<double>::quiet_NaN()),
-                      TierSlots::slot(tier, row.side)});
+                      TierSlots::slot(tier, side)});
     return tier;
+}
+
+/// Beside levels a sell order is the one that longs are forced to; but there are lists whose buyers are the
+/// longs, and where there is a reference price it tells which is which. Before rows are sorted.
+void MapBuilder::settleOrders(std::optional<double> referencePrice)
+{
+    const auto isShort = [](const Order& order) { return order.word == SideWord::ShortOrSell; };
+    const bool areOrders = !std::ranges::all_of(m_orders, isShort);
+    double asOrders = 0;
+    double asPositions = 0;
+    for (const Order& order : m_orders) {
+        const Row& row = m_rows[order.row];
+        const bool isBelow = referencePrice && row.price < *referencePrice;
+        (isBelow == (order.word != SideWord::Buy) ? asOrders : asPositions) += row.notional;
+    }
+    const bool buyersAreLong = areOrders && referencePrice && asPositions > asOrders;
+    for (const Order& order : m_orders) {
+        Row& row = m_rows[order.row];
+        const bool isLong = areOrders && (order.word == SideWord::Buy) == buyersAreLong;
+        row.slot = TierSlots::slot(row.slot / TierSlots::sides, isLong ? Side::Long : Side::Short);
+        if (areOrders)
+            m_context.warnings.add(
+                WarningCode::SideOfOrders, [&] { return "price " + plainNumber(row.price); },
+                buyersAreLong ? "buy = long, sell = short" : "sell = long, buy = short");
+    }
+    m_orders.clear();
+}
+
+/// Longs are liquidated below the price and shorts above it; a file most of which says otherwise has its
+/// sides or its reference price wrong.
+void MapBuilder::noteContradictions(double referencePrice)
+{
+    const auto sideOf = [](const Row& row) { return static_cast<Side>(row.slot % TierSlots::sides); };
+    const auto isAgainst = [&](const Row& row) {
+        return sideOf(row) == Side::Long ? row.price > referencePrice
+                                         : sideOf(row) == Side::Short && row.price < referencePrice;
+    };
+    double stated = 0;
+    double against = 0;
+    for (const Row& row : m_rows) {
+        if (sideOf(row) != Side::ByPrice)
+            stated += row.notional;
+        if (isAgainst(row))
+            against += row.notional;
+    }
+    if (against <= stated / 2)
+        return;
+    for (const Row& row : m_rows) {
+        if (isAgainst(row))
+            m_context.warnings.add(
+                WarningCode::SideContradicted, [&] { return "price " + plainNumber(row.price); },
+                plainNumber(against, 2) + " of " + plainNumber(stated, 2) + " USD");
+    }
 }
 
 /// Rows must be sorted. Rows of unknown leverage beside known ones may be of any tiers, so they are no
@@ -106,8 +164,16 @@ std::vector<Tier> MapBuilder::tiersOver(const std::vector<double>& prices) const
 
 Imported<LiquidationMap> MapBuilder::build(PriceEdge edge, std::optional<double> referencePrice)
 {
-    if (m_rows.empty())
-        return fail(ImportErrorCode::NoTiers, {}, "no usable row");
+    if (m_rows.empty()) {
+        const auto& warnings = m_context.warnings.list();
+        const auto dropped = std::ranges::find(warnings, WarningCode::RowDropped, &Warning::code);
+        return dropped == warnings.end()
+            ? fail(ImportErrorCode::NoTiers, {}, "no usable row")
+            : fail(ImportErrorCode::NothingPositive, dropped->where, dropped->detail);
+    }
+    settleOrders(referencePrice);
+    if (referencePrice)
+        noteContradictions(*referencePrice);
     const auto before = [](const Row& a, const Row& b) {
         return std::tie(a.bucketPrice, a.slot, a.price) < std::tie(b.bucketPrice, b.slot, b.price);
     };
@@ -121,6 +187,8 @@ Imported<LiquidationMap> MapBuilder::build(PriceEdge edge, std::optional<double>
         return unexpected(checked.error());
     if (!m_context.proceed(0.8))
         return fail(ImportErrorCode::Cancelled);
+    const auto isWithin = [](const Row& row) { return row.price != row.bucketPrice; };
+    m_context.rowsHaveOwnPrices = !m_notesDuplicates || std::ranges::any_of(m_rows, isWithin);
     std::vector<Tier> tiers = tiersOver(prices);
     m_rows.clear();
     PriceAxis axis =

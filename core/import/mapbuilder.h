@@ -3,6 +3,7 @@
 #pragma once
 
 #include "import/importcontext.h"
+#include "import/sideword.h"
 #include "import/tierslots.h"
 #include "model/largevector.h"
 #include "model/liquidationmap.h"
@@ -20,10 +21,13 @@ struct MapRow
 {
     double bucketPrice = 0; ///< The bucket it is binned into, quote currency.
     double price = 0; ///< Its own price where the export has one, else the bucket's.
-    std::optional<double> leverage; ///< As published, checked here.
+    std::optional<double> leverage = {}; ///< As published, checked here.
     Side side = Side::ByPrice;
     double notional = 0; ///< USD.
     std::optional<double> reportedMargin = {}; ///< USD, where the export carries real margin.
+    /// What the row says of its side; takes the place of `side`.
+    SideWord word = SideWord::None;
+    std::string_view wordText = {}; ///< For the warning of an unknown one.
     std::string_view exchange = {}; ///< Whose row this is, where that takes the place of a leverage.
 };
 
@@ -45,6 +49,8 @@ public:
             m_context.warnings.add(WarningCode::RowDropped, place, describe(row));
         else if (append(row) == TierSlots::unknown && row.exchange.empty())
             m_context.warnings.add(WarningCode::UnknownLeverage, place, describeLeverage(row.leverage));
+        if (row.word == SideWord::Unknown)
+            m_context.warnings.add(WarningCode::SideUnknown, place, row.wordText);
     }
 
     /// Makes room for that many rows more.
@@ -75,6 +81,8 @@ private:
     static std::string describe(const MapRow& row);
     static std::string describeLeverage(const std::optional<double>& leverage);
     std::size_t append(const MapRow& row);
+    void settleOrders(std::optional<double> referencePrice);
+    void noteContradictions(double referencePrice);
     void noteDuplicates();
     std::vector<double> uniquePrices() const;
     std::vector<Tier> tiersOver(const std::vector<double>& prices) const;
@@ -82,6 +90,12 @@ private:
     ImportContext& m_context;
     TierSlots m_tiers;
     LargeVector<Row> m_rows;
+    struct Order
+    {
+        std::size_t row;
+        SideWord word;
+    };
+    std::vector<Order> m_orders; // rows whose side is a buyer's or a seller's
     bool m_notesDuplicates = true;
     std::optional<double> m_step;
 };

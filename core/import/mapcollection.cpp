@@ -32,7 +32,7 @@ std::string statedName(JsonValue value)
 
 void collect(JsonValue value, std::string name, const std::string& path, std::vector<CollectedMap>& maps)
 {
-    Content content{value, {}};
+    Content content{value, {}, true, name};
     const Format* format = value.isObject() ? detectFormat(content) : nullptr;
     if (!format || !format->accepted)
         return;

@@ -5,8 +5,10 @@
 
 #include "import/importcontext.h"
 #include "import/jsonerror.h"
+#include "import/jsonrepair.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ballast {
 
@@ -135,9 +137,8 @@ ImportError errorInRow(std::string_view text)
     return jsonError(text, {});
 }
 
-} // namespace
-
-Imported<JsonDocument> parseJsonText(std::string_view text, std::size_t nesting, const LiftSteps& steps)
+/// One value, or a row of them.
+Imported<JsonDocument> parseStrictly(std::string_view text, std::size_t nesting, const LiftSteps& steps)
 {
     auto single = JsonDocument::parseLarge(text, nesting, steps);
     if (single || single.error().code != ImportErrorCode::InvalidJson || !isRow(text))
@@ -156,6 +157,24 @@ Imported<JsonDocument> parseJsonText(std::string_view text, std::size_t nesting,
         return fail(error.code, deepestPlace(text, nesting), error.found,
                     std::to_string(nesting) + " levels");
     return row;
+}
+
+} // namespace
+
+Imported<JsonDocument> parseJsonText(std::string_view text, std::size_t nesting, const LiftSteps& steps)
+{
+    auto parsed = parseStrictly(text, nesting, steps);
+    if (parsed
+        || (parsed.error().code != ImportErrorCode::InvalidJson
+            && parsed.error().code != ImportErrorCode::WrongType))
+        return parsed;
+    const auto repaired = repairedJson(text);
+    if (!repaired)
+        return parsed;
+    LiftSteps plain = steps;
+    plain.shortest = std::numeric_limits<std::size_t>::max(); // what is lifted points into its text
+    auto again = parseStrictly(*repaired, nesting, plain);
+    return again ? std::move(again) : std::move(parsed);
 }
 
 } // namespace ballast

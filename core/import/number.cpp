@@ -148,6 +148,20 @@ bool isBlank(std::string_view text)
     return text.empty() || text == "-" || text == "--" || text == "\u2013" || text == "\u2014";
 }
 
+bool isMissing(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 11> words = {"na",   "n/a",  "nan", "null", "none",   "nil",
+                                                               "#n/a", "n.a.", "#na", "<na>", "#value!"};
+    text = trimmed(text);
+    constexpr std::size_t longest = 10;
+    if (text.empty() || text.size() > longest || isDigit(text.front()))
+        return false;
+    const auto isSame = [text](std::string_view word) {
+        return std::ranges::equal(text, word, {}, lowerCase);
+    };
+    return std::ranges::any_of(words, isSame);
+}
+
 std::optional<double> parseNumber(std::string_view text, DecimalMark mark)
 {
     // A point in a decimal-comma text groups thousands, so only the other reading may take the short way.

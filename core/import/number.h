@@ -17,6 +17,9 @@ std::optional<double> parseNumber(std::string_view text, DecimalMark mark = Deci
 /// Nothing there: empty, spaces, or one of the dashes that charts and tables print for "no value".
 bool isBlank(std::string_view text);
 
+/// A word that tables write for "no value": NA, N/A, NaN, null, none, nil, #N/A.
+bool isMissing(std::string_view text);
+
 /// `text` without spaces around it, no-break and thin ones included.
 std::string_view trimmed(std::string_view text);
 

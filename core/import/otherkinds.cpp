@@ -6,8 +6,9 @@
 #include "import/amounts.h"
 #include "import/exportfields.h"
 #include "import/formats.h"
+#include "import/liquidationword.h"
 #include "import/rowfields.h"
-#include "import/tablecolumns.h"
+#include "import/tradingkinds.h"
 
 #include <algorithm>
 #include <array>
@@ -45,6 +46,18 @@ bool isBookOverTime(JsonValue value)
     return true;
 }
 
+/// Lists under keys that name walls: {"bid_walls": [..]}, {"walls": [..]}.
+bool hasWalls(JsonValue value)
+{
+    for (const JsonMember member : value.members()) {
+        const std::string name = member.key.size() < 40 ? bareName(member.key) : std::string();
+        if (member.value.isArray()
+            && (name.ends_with("walls") || name.ends_with("wall") || name == "orderbook"))
+            return true;
+    }
+    return false;
+}
+
 bool isOrderBook(JsonValue value)
 {
     const auto isList = [&](std::string_view key) {
@@ -54,7 +67,7 @@ bool isOrderBook(JsonValue value)
     const bool hasSums =
         findNamed(value, {"bidsusd", "bidsquantity"}) && findNamed(value, {"asksusd", "asksquantity"});
     return (isList("bids") && isList("asks")) || (isList("b") && isList("a") && value.find("u"))
-        || isBookOverTime(value) || hasSums;
+        || isBookOverTime(value) || hasSums || hasWalls(value);
 }
 
 /// The object, or what stands under `data`, `result` or in a list of snapshots.
@@ -74,28 +87,6 @@ bool holdsOrderBook(JsonValue value, int depth = 0)
     return false;
 }
 
-/// An order that was filled: price, quantity, side and time, but no leverage. Or liquidated sums over time.
-bool isExecutedRow(JsonValue row)
-{
-    const bool hasTime =
-        findNamed(row, {"time", "timestamp", "updatedtime", "createdtime", "ts", "t"}).has_value();
-    if (!hasTime || findNamed(row, {"leverage", "lev", "liquidationprice", "liqprice"}))
-        return false;
-    const bool isOrder = findNamed(row, {"price", "averageprice", "bkpx", "avgprice", "p"})
-        && findNamed(row,
-                     {"qty", "origqty", "executedqty", "quantity", "originalquantity", "size", "sz", "q", "v",
-                      "vol", "volusd", "volume", "amount", "usdvalue", "value", "notional"})
-        && findNamed(row, {"side", "s", "posside"});
-    const bool isFill = findNamed(row, {"fillprice"}) && findNamed(row, {"orderprice"});
-    const bool isHistory = findNamed(row,
-                                     {"longliquidation", "longliquidationusd", "aggregatedlongliquidationusd",
-                                      "longvolusd", "longliquidations"})
-        && findNamed(row,
-                     {"shortliquidation", "shortliquidationusd", "aggregatedshortliquidationusd",
-                      "shortvolusd", "shortliquidations"});
-    return isOrder || isFill || isHistory;
-}
-
 /// Binance's stream sends {"e": "forceOrder", ..}.
 bool isForceOrder(JsonValue row)
 {
@@ -104,42 +95,35 @@ bool isForceOrder(JsonValue row)
 }
 
 /// OKX lists the orders of an instrument under `details`.
-bool isExecuted(JsonValue row)
+template <TradingKind kind> bool isOfKind(JsonValue row)
 {
     const auto details = row.find("details");
     const auto first = details ? firstObject(*details) : std::nullopt;
-    return isExecutedRow(row) || isForceOrder(row) || (first && isExecutedRow(*first));
+    return tradingKindOf(row) == kind || (first && tradingKindOf(*first) == kind);
 }
 
-bool hasColumn(const CsvTable& table, std::initializer_list<std::string_view> names)
+bool isExecuted(JsonValue row)
 {
-    return std::ranges::any_of(table.columns, [&](const std::string& column) {
-        return column.size() < 60 && std::ranges::find(names, bareName(column)) != names.end();
-    });
+    return isOfKind<TradingKind::Executed>(row) || isForceOrder(row);
 }
 
-bool isCsvExecuted(const Content& content)
+/// What stands under a key that says so: "liquidation_orders".
+bool areCalledLiquidations(const RowList& rows, const Content& content)
 {
-    if (!content.table || columnOf(*content.table, TableRole::Leverage)
-        || !tierColumns(*content.table).empty())
-        return false;
-    const CsvTable& table = *content.table;
-    const bool isOrder = hasColumn(table,
-                                   {"originalquantity", "lastfillquantity", "accumulatedfillquantity",
-                                    "ordertype", "orderstatus", "timeinforce", "origqty", "executedqty"});
-    const bool isTrade = columnOf(table, TableRole::Time) && columnOf(table, TableRole::Side)
-        && (columnOf(table, TableRole::Amount) || hasColumn(table, {"qty", "quantity", "size", "origqty"}));
-    const bool isHistory = columnOf(table, TableRole::Time)
-        && hasColumn(table, {"longliquidations", "longliquidationusd", "longliquidation"})
-        && hasColumn(table, {"shortliquidations", "shortliquidationusd", "shortliquidation"});
-    return isOrder || isTrade || isHistory;
+    const auto table = content.json->findAny(std::array<std::string_view, 3>{"table", "channel", "topic"});
+    return namesLiquidation(rows.path) || (table && namesLiquidation(table->text()));
 }
 
-bool isCsvOrderBook(const Content& content)
+Imported<LiquidationMap> refuseRows(const Content& content, bool (*isWanted)(JsonValue), TradingKind kind)
 {
-    return content.table
-        && ((hasColumn(*content.table, {"bid", "bids", "bidprice", "bidsize", "bidqty"})
-             && hasColumn(*content.table, {"ask", "asks", "askprice", "asksize", "askqty"})));
+    const auto rows = findRows(*content.json, isWanted);
+    const bool isForced = rows && kind != TradingKind::Book && areCalledLiquidations(*rows, content);
+    return refuse(refusalOf(isForced ? TradingKind::Executed : kind), rows ? rows->path : std::string());
+}
+
+bool isCsvTrading(const Content& content)
+{
+    return content.table && tradingKindOf(*content.table) != TradingKind::None;
 }
 
 } // namespace
@@ -153,8 +137,31 @@ const Format formats::maxPain = {
 
 const Format formats::orderBook = {
     "order-book", nullptr, "bids beside asks",
-    [](const Content& content) { return content.json && holdsOrderBook(*content.json); },
-    [](const Content&, ImportContext&) { return refuse("order-book"); }};
+    [](const Content& content) {
+        return content.json
+            && (holdsOrderBook(*content.json) || findRows(*content.json, isOfKind<TradingKind::Book>));
+    },
+    [](const Content& content, ImportContext&) {
+        return refuseRows(content, isOfKind<TradingKind::Book>, TradingKind::Book);
+    }};
+
+const Format formats::orders = {
+    "orders", nullptr, "rows with an order's number, status or time in force",
+    [](const Content& content) {
+        return content.json && findRows(*content.json, isOfKind<TradingKind::Orders>).has_value();
+    },
+    [](const Content& content, ImportContext&) {
+        return refuseRows(content, isOfKind<TradingKind::Orders>, TradingKind::Orders);
+    }};
+
+const Format formats::trades = {
+    "trades", nullptr, "rows with a trade's number, maker or taker",
+    [](const Content& content) {
+        return content.json && findRows(*content.json, isOfKind<TradingKind::Trades>).has_value();
+    },
+    [](const Content& content, ImportContext&) {
+        return refuseRows(content, isOfKind<TradingKind::Trades>, TradingKind::Trades);
+    }};
 
 const Format formats::executedLiquidations = {
     "executed-liquidations", nullptr,
@@ -163,16 +170,13 @@ const Format formats::executedLiquidations = {
         return content.json && (findRows(*content.json, isExecuted) || isForceOrder(*content.json));
     },
     [](const Content& content, ImportContext&) {
-        const auto rows = findRows(*content.json, isExecuted);
-        return refuse("executed-liquidations", rows ? rows->path : std::string());
+        return refuseRows(content, isExecuted, TradingKind::Executed);
     }};
 
-const Format formats::csvExecutedLiquidations = {
-    "executed-liquidations", nullptr, "columns of filled orders, or liquidated sums over time", isCsvExecuted,
-    [](const Content&, ImportContext&) { return refuse("executed-liquidations", "line 1"); }};
-
-const Format formats::csvOrderBook = {
-    "order-book", nullptr, "columns of bids and asks", isCsvOrderBook,
-    [](const Content&, ImportContext&) { return refuse("order-book", "line 1"); }};
+const Format formats::csvTrading = {"executed-liquidations", nullptr,
+                                    "columns of orders, trades, books or liquidated sums over time",
+                                    isCsvTrading, [](const Content& content, ImportContext&) {
+                                        return refuse(refusalOf(tradingKindOf(*content.table)), "line 1");
+                                    }};
 
 } // namespace ballast

@@ -177,7 +177,7 @@ void PositionMaps::noteRows(const std::vector<PositionRow>& rows) const
         note(row.leverageIsFromMargin, WarningCode::LeverageFromMargin, leverage);
         note(row.notionalIsFromMargin, WarningCode::NotionalFromMargin, plainNumber(row.notional, 2));
         note(row.isInverse, WarningCode::InverseContracts, plainNumber(row.notional, 2) + " USD");
-        note(!row.unknownSide.empty(), WarningCode::SideNotUnderstood, row.unknownSide);
+        note(!row.unknownSide.empty(), WarningCode::SideUnknown, row.unknownSide);
     }
 }
 
@@ -196,7 +196,7 @@ void PositionMaps::noteContradiction(const std::vector<PositionRow>& rows,
             against.push_back(row);
     }
     if (2 * notionalOf(against) > notionalOf(rows))
-        m_context.warnings.addSum(WarningCode::SidesAgainstPrices, against.size(), against.front().path,
+        m_context.warnings.addSum(WarningCode::SideContradicted, against.size(), against.front().path,
                                   "notional " + plainNumber(notionalOf(against), 2) + " in all");
 }
 

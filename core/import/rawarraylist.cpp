@@ -7,7 +7,7 @@
 
 #include "import/amounts.h"
 #include "import/formats.h"
-#include "import/tablecolumns.h"
+#include "import/jsontable.h"
 #include "model/jsonwriter.h"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ bool matches(const Content& content)
     return false;
 }
 
-void appendCell(std::string& text, JsonValue item)
+void appendNumber(std::string& text, JsonValue item)
 {
     if (const auto number = amountOf(item))
         text += exactNumber(*number);
@@ -49,23 +49,6 @@ bool areColumns(JsonValue list)
     constexpr std::size_t widestRow = 16;
     const auto first = *list.items().begin();
     return first.isArray() && (first.size() > widestRow || first.size() >= list.size());
-}
-
-std::string tableOfRows(JsonValue list)
-{
-    std::string text;
-    for (const JsonValue row : list.items()) {
-        if (!row.isArray())
-            appendCell(text, row);
-        std::size_t column = 0;
-        for (const JsonValue item : row.items()) {
-            if (column++ > 0)
-                text += '\t';
-            appendCell(text, item);
-        }
-        text += '\n';
-    }
-    return text;
 }
 
 Imported<std::string> tableOfColumns(JsonValue list)
@@ -87,7 +70,7 @@ Imported<std::string> tableOfColumns(JsonValue list)
         for (std::size_t i = 0; i < at.size(); ++i) {
             if (i > 0)
                 text += '\t';
-            appendCell(text, *at[i]);
+            appendNumber(text, *at[i]);
             ++at[i];
         }
         text += '\n';
@@ -101,20 +84,7 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
                                           : Imported<std::string>(tableOfRows(*content.json));
     if (!text)
         return unexpected(text.error());
-    Content asTable;
-    asTable.table = CsvTable::inspect(*text);
-    CsvTable& table = *asTable.table;
-    table.mark = DecimalMark::Point; // the numbers were read already
-    table.ambiguous.reset();
-    if (context.options.columns.empty())
-        return unexpected(columnsUnknown(table));
-    if (auto named = nameColumns(table, context.options.columns); !named)
-        return unexpected(named.error());
-    for (const Format* format : {&formats::csvLong, &formats::csvWide, &formats::csvUntiered}) {
-        if (format->matches(asTable))
-            return format->import(asTable, context);
-    }
-    return unexpected(columnsUnknown(table));
+    return importAsTable(*text, context);
 }
 
 } // namespace

@@ -15,9 +15,18 @@ namespace {
 
 constexpr std::size_t longestKey = 60;
 constexpr int deepestList = 4;
-constexpr std::array<std::string_view, 12> listKeys = {"data",  "result",       "results", "list",
-                                                       "rows",  "positions",    "levels",  "assetPositions",
-                                                       "items", "liquidations", "orders",  "records"};
+constexpr std::array<std::string_view, 24> listKeys = {"data",         "result",
+                                                       "results",      "list",
+                                                       "rows",         "positions",
+                                                       "levels",       "assetPositions",
+                                                       "items",        "liquidations",
+                                                       "orders",       "records",
+                                                       "params",       "trades",
+                                                       "fills",        "executions",
+                                                       "openOrders",   "open_orders",
+                                                       "orderHistory", "history",
+                                                       "body",         "liquidation_orders",
+                                                       "forceOrders",  "clusters"};
 
 std::optional<RowList> findBelow(JsonValue value, const std::string& path, int depth,
                                  bool (*isWanted)(JsonValue row))
@@ -57,6 +66,13 @@ std::optional<double> numberNamed(JsonValue object, std::initializer_list<std::s
 {
     const auto value = findNamed(object, names);
     return value ? numberOf(*value) : std::nullopt;
+}
+
+SideWord sideWordOf(JsonValue value)
+{
+    if (const auto number = value.number())
+        return *number == 1 ? SideWord::Long : *number == -1 ? SideWord::Short : SideWord::Unknown;
+    return value.type() == JsonType::Boolean ? SideWord::Unknown : sideWordOf(value.text());
 }
 
 std::optional<RowList> findRows(JsonValue root, bool (*isWanted)(JsonValue row))

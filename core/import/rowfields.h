@@ -3,6 +3,7 @@
 #pragma once
 
 #include "import/json.h"
+#include "import/sideword.h"
 
 #include <initializer_list>
 #include <optional>
@@ -15,6 +16,9 @@ namespace ballast {
 std::optional<JsonValue> findNamed(JsonValue object, std::initializer_list<std::string_view> names);
 /// As findNamed, as a number whether quoted or not.
 std::optional<double> numberNamed(JsonValue object, std::initializer_list<std::string_view> names);
+
+/// As sideWordOf of a text, and of the numbers 1 and -1.
+SideWord sideWordOf(JsonValue value);
 
 /// A list of rows that are objects, and where it stands.
 struct RowList

@@ -4,77 +4,21 @@
 #include "import/tablecolumns.h"
 
 #include "import/importcontext.h"
+#include "import/liquidationword.h"
 #include "model/cleantext.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
 namespace ballast {
 
 namespace {
 
-using Names = std::span<const std::string_view>;
-
-constexpr std::array<std::string_view, 13> priceNames = {
-    "price",    "price level", "pricelevel",        "price usd", "price usdt",   "price low", "price bucket",
-    "pricelow", "liq price",   "liquidation price", "bucket",    "bucket price", "level"};
-constexpr std::array<std::string_view, 5> leverageNames = {"leverage", "lev", "tier", "leverage tier", "x"};
-constexpr std::array<std::string_view, 15> amountNames = {"amount",
-                                                          "amount usd",
-                                                          "notional",
-                                                          "notional usd",
-                                                          "liq usd",
-                                                          "liq",
-                                                          "usd",
-                                                          "value",
-                                                          "value usd",
-                                                          "volume",
-                                                          "liquidations",
-                                                          "liquidation",
-                                                          "liquidation amount",
-                                                          "liquidation usd",
-                                                          "liq amount"};
-constexpr std::array<std::string_view, 4> sideNames = {"side", "direction", "position side", "position"};
-constexpr std::array<std::string_view, 4> marginNames = {"margin", "margin usd", "reported margin",
-                                                         "margin balance"};
-constexpr std::array<std::string_view, 6> timeNames = {"time",      "timestamp", "date",
-                                                       "date time", "datetime",  "captured at"};
-constexpr std::array<std::string_view, 3> exchangeNames = {"exchange", "exchange name", "venue"};
-
-Names namesOf(TableRole role)
-{
-    switch (role) {
-    case TableRole::Price:
-        return priceNames;
-    case TableRole::Leverage:
-        return leverageNames;
-    case TableRole::Amount:
-        return amountNames;
-    case TableRole::Side:
-        return sideNames;
-    case TableRole::Margin:
-        return marginNames;
-    case TableRole::Time:
-        return timeNames;
-    case TableRole::Exchange:
-        break;
-    }
-    return exchangeNames;
-}
-
-constexpr std::array roles = {TableRole::Price,  TableRole::Leverage, TableRole::Amount,  TableRole::Side,
-                              TableRole::Margin, TableRole::Time,     TableRole::Exchange};
-
-/// The role's first spelling, or the tier; empty for a column of another kind.
+/// The role's name, or the tier; empty for a column of another kind.
 std::string roleOf(std::string_view column)
 {
-    const std::string plain = plainName(column);
-    for (const TableRole role : roles) {
-        if (std::ranges::find(namesOf(role), plain) != namesOf(role).end())
-            return std::string(namesOf(role).front());
-    }
-    return tierName(column, BareNumber::IsNoTier) ? plain : std::string();
+    if (const auto role = roleOfHeading(column))
+        return std::string(roleName(*role));
+    return tierName(column, BareNumber::IsNoTier) ? plainName(column) : std::string();
 }
 
 std::optional<std::size_t> columnNamed(const std::vector<std::string>& columns, const std::string& wanted)
@@ -156,13 +100,32 @@ void guessRoles(TablePreview& preview, const CsvTable& table)
     const auto hasRole = [&](std::string_view role) {
         return std::ranges::find(preview.roles, role) != preview.roles.end();
     };
-    for (std::size_t i = 0; i < preview.roles.size() && !hasRole(priceNames.front()); ++i) {
+    for (std::size_t i = 0; i < preview.roles.size() && !hasRole(roleName(TableRole::Price)); ++i) {
         if (preview.roles[i].empty() && ascends(preview, i, table.mark))
-            preview.roles[i] = priceNames.front();
+            preview.roles[i] = roleName(TableRole::Price);
     }
     const auto open = std::ranges::count(preview.roles, std::string());
-    if (open == 1 && hasRole(priceNames.front()) && !hasRole(amountNames.front()))
-        *std::ranges::find(preview.roles, std::string()) = amountNames.front();
+    if (open == 1 && hasRole(roleName(TableRole::Price)) && !hasRole(roleName(TableRole::Amount)))
+        *std::ranges::find(preview.roles, std::string()) = roleName(TableRole::Amount);
+}
+
+/// Whether the first rows have both longs and shorts by name. Buyers and sellers have orders and trades too.
+bool namesBothSides(const CsvTable& table)
+{
+    constexpr std::size_t sampledRows = 10'000;
+    const auto column = columnOf(table, TableRole::Side);
+    if (!column)
+        return false;
+    bool hasLong = false;
+    bool hasShort = false;
+    CsvReader reader = table.rows();
+    for (std::size_t row = 0; row < sampledRows && !(hasLong && hasShort) && reader.next(); ++row) {
+        const Side side =
+            *column < reader.cells().size() ? statedSide(reader.cells()[*column]) : Side::ByPrice;
+        hasLong = hasLong || side == Side::Long;
+        hasShort = hasShort || side == Side::Short;
+    }
+    return hasLong && hasShort;
 }
 
 } // namespace
@@ -170,7 +133,7 @@ void guessRoles(TablePreview& preview, const CsvTable& table)
 std::optional<std::size_t> columnOf(const CsvTable& table, TableRole role)
 {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (std::ranges::find(namesOf(role), plainName(table.columns[i])) != namesOf(role).end())
+        if (roleOfHeading(table.columns[i]) == role)
             return i;
     }
     return std::nullopt;
@@ -206,6 +169,7 @@ Imported<void> nameColumns(CsvTable& table, const std::vector<ColumnRole>& answe
         named[*column] = role.role;
     }
     table.columns = std::move(named);
+    table.isNamedByUser = true;
     return {};
 }
 
@@ -229,6 +193,20 @@ std::shared_ptr<const TablePreview> previewOf(const CsvTable& table)
 ImportError columnsUnknown(const CsvTable& table)
 {
     return {ImportErrorCode::ColumnsUnknown, {}, {}, listOf(shownColumns(table)), {}, previewOf(table)};
+}
+
+ImportError meaningUnknown(const CsvTable& table)
+{
+    auto preview = std::make_shared<TablePreview>(*previewOf(table));
+    preview->isMeaningUnknown = true;
+    return {ImportErrorCode::MeaningUnknown, {}, {}, listOf(shownColumns(table)), {}, std::move(preview)};
+}
+
+bool areLiquidations(const CsvTable& table)
+{
+    return table.isNamedByUser || table.namesLiquidation || table.referencePrice
+        || std::ranges::any_of(table.columns, namesLiquidation)
+        || (columnOf(table, TableRole::Long) && columnOf(table, TableRole::Short)) || namesBothSides(table);
 }
 
 bool looksLikeTable(const CsvTable& table)

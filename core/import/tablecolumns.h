@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "import/columnnames.h"
 #include "import/csvtable.h"
 #include "import/import.h"
 #include "import/tiername.h"
@@ -13,9 +14,6 @@
 #include <vector>
 
 namespace ballast {
-
-/// What a column of a table can hold beside a tier's amounts.
-enum class TableRole { Price, Leverage, Amount, Side, Margin, Time, Exchange };
 
 /// The first column of that role by its header, in any of the usual spellings.
 std::optional<std::size_t> columnOf(const CsvTable& table, TableRole role);
@@ -39,6 +37,13 @@ std::shared_ptr<const TablePreview> previewOf(const CsvTable& table);
 
 /// The error for a table whose columns cannot be told.
 ImportError columnsUnknown(const CsvTable& table);
+
+/// The error for prices with amounts that nothing calls liquidations: orders, trades and volumes look alike.
+ImportError meaningUnknown(const CsvTable& table);
+
+/// Whether something says that a table's prices and amounts are liquidations: a word in a title, comment or
+/// heading, a reference price, both sides by name, or the user.
+bool areLiquidations(const CsvTable& table);
 
 /// Whether it is a table at all: more than one column, or rows that mostly start with a number.
 bool looksLikeTable(const CsvTable& table);

@@ -94,11 +94,6 @@ bool NameReading::take(std::string_view word)
 
 } // namespace
 
-Side statedSide(std::string_view text)
-{
-    return text.size() > longestName ? Side::ByPrice : sideWord(plainName(text)).value_or(Side::ByPrice);
-}
-
 std::string plainName(std::string_view name)
 {
     std::string plain;

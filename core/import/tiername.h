@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "import/sideword.h"
 #include "model/liquidationmap.h"
 
 #include <optional>
@@ -24,10 +25,6 @@ enum class BareNumber { IsTier, IsNoTier };
 /// "100x", "x100", "100x Leverage", "50X long", "notional_25x". Nothing for every other name: running totals
 /// and prices must never pass for a tier.
 std::optional<TierName> tierName(std::string_view name, BareNumber bare);
-
-/// The side that a row states as "long" or "short", else ByPrice. Buyers and sellers of a liquidation order
-/// are the other side of the position, or not: only the plain words count.
-Side statedSide(std::string_view text);
 
 /// Lower-cased name with '_', '-', brackets and runs of spaces as single spaces: "Price_Level (USD)" ->
 /// "price level usd".

@@ -5,6 +5,9 @@
 
 #include "import/number.h"
 
+#include "model/digit.h"
+
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -35,34 +38,89 @@ bool cut(std::string_view& text, std::string_view any)
     return true;
 }
 
-std::optional<std::chrono::sys_days> cutDate(std::string_view& text)
+std::optional<std::chrono::sys_days> dayOf(int year, unsigned month, unsigned day)
 {
-    const auto year = cutDigits(text, 4);
-    if (!year || !cut(text, "-/"))
-        return std::nullopt;
-    const auto month = cutDigits(text, 2);
-    if (!month || !cut(text, "-/"))
-        return std::nullopt;
-    const auto day = cutDigits(text, 2);
-    if (!day)
-        return std::nullopt;
-    const std::chrono::year_month_day date(std::chrono::year(*year),
-                                           std::chrono::month(static_cast<unsigned>(*month)),
-                                           std::chrono::day(static_cast<unsigned>(*day)));
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                           std::chrono::day(day)};
     return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
 }
 
-/// "12:34", "12:34:56", "12:34:56.789" in milliseconds.
+/// "2026-03-10", "2026/03/10" and "20260310".
+std::optional<std::chrono::sys_days> cutIsoDate(std::string_view& text)
+{
+    const auto year = cutDigits(text, 4);
+    if (!year)
+        return std::nullopt;
+    const bool isBasic = !cut(text, "-/");
+    const auto month = cutDigits(text, 2);
+    if (!month || (!isBasic && !cut(text, "-/")))
+        return std::nullopt;
+    const auto day = cutDigits(text, 2);
+    return day ? dayOf(*year, unsigned(*month), unsigned(*day)) : std::nullopt;
+}
+
+/// "10.03.2026".
+std::optional<std::chrono::sys_days> cutDottedDate(std::string_view& text)
+{
+    const auto day = cutDigits(text, 2);
+    const auto month = day && cut(text, ".") ? cutDigits(text, 2) : std::nullopt;
+    const auto year = month && cut(text, ".") ? cutDigits(text, 4) : std::nullopt;
+    return year ? dayOf(*year, unsigned(*month), unsigned(*day)) : std::nullopt;
+}
+
+std::optional<unsigned> cutMonthName(std::string_view& text)
+{
+    static constexpr std::string_view names = "janfebmaraprmayjunjulaugsepoctnovdec";
+    constexpr std::size_t length = 3;
+    for (unsigned month = 0; month < 12; ++month) {
+        if (std::ranges::equal(text.substr(0, length), names.substr(month * length, length), {}, lowerCase)) {
+            text.remove_prefix(length);
+            return month + 1;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "Tue, 10 Mar 2026" and "10 Mar 2026", or with dashes.
+std::optional<std::chrono::sys_days> cutNamedDate(std::string_view& text)
+{
+    if (const std::size_t comma = text.find(','); comma != std::string_view::npos && comma <= 9)
+        text = trimmed(text.substr(comma + 1));
+    auto rest = text;
+    auto day = cutDigits(rest, 2);
+    if (!day)
+        day = cutDigits(rest = text, 1);
+    const auto month = day && cut(rest, " -") ? cutMonthName(rest) : std::nullopt;
+    const auto year = month && cut(rest, " -") ? cutDigits(rest, 4) : std::nullopt;
+    text = rest;
+    return year ? dayOf(*year, *month, unsigned(*day)) : std::nullopt;
+}
+
+std::optional<std::chrono::sys_days> cutDate(std::string_view& text)
+{
+    for (const auto cutForm : {cutIsoDate, cutDottedDate, cutNamedDate}) {
+        std::string_view rest = text;
+        if (const auto date = cutForm(rest)) {
+            text = rest;
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "12:34", "12:34:56", "12:34:56.789" and "123456" in milliseconds.
 std::optional<std::int64_t> cutClock(std::string_view& text)
 {
     const auto hour = cutDigits(text, 2);
-    if (!hour || *hour > 24 || !cut(text, ":"))
+    if (!hour || *hour > 24)
         return std::nullopt;
+    const bool isBasic = !cut(text, ":");
     const auto minute = cutDigits(text, 2);
     if (!minute || *minute > 59)
         return std::nullopt;
     std::int64_t result = (*hour * 60 + *minute) * std::int64_t(60'000);
-    if (!cut(text, ":"))
+    const bool hasSeconds = isBasic ? !text.empty() && isDigit(text.front()) : cut(text, ":");
+    if (!hasSeconds)
         return result;
     const auto second = cutDigits(text, 2);
     if (!second || *second > 60)
@@ -81,7 +139,7 @@ std::optional<std::int64_t> cutClock(std::string_view& text)
 std::optional<std::int64_t> zoneOffset(std::string_view text)
 {
     text = trimmed(text);
-    if (text.empty() || text == "Z" || text == "z" || text == "UTC")
+    if (text.empty() || text == "Z" || text == "z" || text == "UTC" || text == "GMT")
         return 0;
     const bool west = text.front() == '-';
     if (!cut(text, "+-"))
@@ -103,13 +161,19 @@ std::optional<std::int64_t> epochMilliseconds(double value)
         return std::llround(value * 1000);
     if (value >= 1e12 && value < 1e13)
         return std::llround(value);
+    if (value >= 1e15 && value < 1e16)
+        return static_cast<std::int64_t>(value / 1e3);
+    if (value >= 1e18 && value < 1e19)
+        return static_cast<std::int64_t>(value / 1e6);
     return std::nullopt;
 }
 
 std::optional<std::int64_t> parseTimestamp(std::string_view text)
 {
     text = trimmed(text);
-    if (const auto number = parseNumber(text))
+    // Eight digits are a day, and fourteen a second of it, where they can be.
+    const bool isCompact = (text.size() == 8 || text.size() == 14) && std::ranges::all_of(text, isDigit);
+    if (const auto number = isCompact ? std::nullopt : parseNumber(text))
         return epochMilliseconds(*number);
     const auto date = cutDate(text);
     if (!date)
@@ -118,8 +182,9 @@ std::optional<std::int64_t> parseTimestamp(std::string_view text)
         std::chrono::duration_cast<std::chrono::milliseconds>(date->time_since_epoch()).count();
     if (text.empty())
         return midnight;
-    if (!cut(text, "Tt "))
+    if (!cut(text, "Tt ") && !isCompact)
         return std::nullopt;
+    text = trimmed(text);
     const auto clock = cutClock(text);
     const auto zone = clock ? zoneOffset(text) : std::nullopt;
     return zone ? std::optional(midnight + *clock - *zone) : std::nullopt;

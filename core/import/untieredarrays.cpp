@@ -9,8 +9,12 @@
 #include "import/envelope.h"
 #include "import/exportfields.h"
 #include "import/formats.h"
+#include "import/jsontable.h"
+#include "import/liquidationword.h"
 #include "import/rowfields.h"
+#include "import/tablecolumns.h"
 #include "import/tiername.h"
+#include "model/jsonwriter.h"
 
 #include <algorithm>
 #include <array>
@@ -107,12 +111,47 @@ std::optional<Enveloped> findMap(const Content& content)
     return content.json ? unwrapped(*content.json, isMap) : std::nullopt;
 }
 
+/// Sides by name, or a word for liquidations in a key or short text.
+bool areLiquidations(const Content& content, const Enveloped& found)
+{
+    const auto speaks = [](JsonValue object) {
+        constexpr std::size_t longestTitle = 80;
+        for (const JsonMember member : object.members()) {
+            const std::string_view text = member.value.text();
+            if (namesLiquidation(member.key) || (text.size() <= longestTitle && namesLiquidation(text)))
+                return true;
+        }
+        return false;
+    };
+    return amountArrays(found.value).front().side != Side::ByPrice || namesLiquidation(content.name)
+        || speaks(found.value) || speaks(*content.json) || findNamed(found.value, {"referenceprice"});
+}
+
+/// As a table of two columns, which the user says are a map's.
+Imported<LiquidationMap> askOrRead(JsonValue prices, JsonValue amounts, ImportContext& context)
+{
+    std::string text = "price\tamount\n";
+    auto amount = amounts.items().begin();
+    const auto end = amounts.items().end();
+    for (const JsonValue price : prices.items()) {
+        if (amount == end)
+            break;
+        text += exactNumber(numberOf(price).value_or(0)) + '\t' + exactNumber(amountOf(*amount).value_or(0))
+            + '\n';
+        ++amount;
+    }
+    return context.options.columns.empty() ? unexpected(meaningUnknown(CsvTable::inspect(text)))
+                                           : importAsTable(text, context);
+}
+
 Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
     const auto found = findMap(content);
     if (!found)
         return unexpected(notAMap(content));
     const JsonMember published = *pricesOf(found->value);
+    if (!areLiquidations(content, *found))
+        return askOrRead(published.value, amountArrays(found->value).front().value, context);
     const std::string pricesPath = childPath(found->path, published.key);
     auto prices = readPrices(published.value, pricesPath);
     if (!prices)

@@ -1,211 +1,52 @@
 // SPDX-FileCopyrightText: 2026 The Ballast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// F12: maps without leverage. Lists of {price, volume} or [price, volume], or objects of price -> USD, for
-// the whole map or one per side ("long_distribution", "shorts"). The same lists with strengths from 0 to 1
-// instead of amounts are no map. Amounts by time, by year or by leverage look alike and are none either.
+// F12: maps without leverage. Lists of {price, volume}, {price, long, short} or [price, volume], or objects
+// of price -> USD, for the whole map or one per side ("long_distribution", "shorts"). The same lists with
+// strengths from 0 to 1 instead of amounts are no map, and where nothing speaks of liquidations the user says
+// what they are.
 
 #include "import/amounts.h"
 #include "import/exportfields.h"
 #include "import/formats.h"
+#include "import/jsontable.h"
 #include "import/mapbuilder.h"
 #include "import/number.h"
+#include "import/pricelists.h"
 #include "import/rowcount.h"
 #include "import/rowfields.h"
-#include "import/tiername.h"
-#include "import/timestamp.h"
+#include "import/tablecolumns.h"
+#include "model/jsonwriter.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ballast {
 
 namespace {
 
-/// Amounts by price, of one side or of both.
-struct PriceList
-{
-    std::string path;
-    JsonValue value;
-    Side side = Side::ByPrice;
-};
-
-constexpr std::array<std::string_view, 7> wrapperKeys = {"data",         "result",  "map",         "levels",
-                                                         "liquidations", "buckets", "distribution"};
-constexpr int deepestWrapper = 4;
-
-std::optional<JsonValue> priceOf(JsonValue row)
-{
-    return findNamed(row, {"price", "pricelevel", "level", "liqprice", "liquidationprice"});
-}
-
-std::optional<JsonValue> amountFieldOf(JsonValue row)
-{
-    return findNamed(row,
-                     {"volume", "value", "usd", "amount", "notional", "size", "liqusd", "volumeusd",
-                      "amountusd", "valueusd", "notionalusd", "liquidation", "liquidationusd"});
-}
-
-std::optional<JsonValue> strengthOf(JsonValue row)
-{
-    return findNamed(row, {"strength", "intensity", "score", "density", "weight", "normalized"});
-}
-
-/// [84500, 1200.5]; a moment in time instead of a price makes it a point of a series.
-bool isPair(JsonValue row)
-{
-    const auto price = row.isArray() && row.size() == 2 ? numberOf(*row.items().begin()) : std::nullopt;
-    return price && !epochMilliseconds(*price);
-}
-
-bool isAmountRow(JsonValue row)
-{
-    const auto leverage = findNamed(row, {"leverage", "lev"});
-    return priceOf(row) && (amountFieldOf(row) || strengthOf(row))
-        && (!leverage || leverage->type() == JsonType::Null);
-}
-
-std::optional<std::int64_t> timeOf(JsonValue row)
-{
-    const auto time = findNamed(row, {"time", "timestamp", "ts", "date", "datetime"});
-    return time ? timestampOf(*time) : std::nullopt;
-}
-
-/// Rows of several moments would add up to more than there ever was.
-bool isOfOneMoment(JsonValue list, JsonValue first)
-{
-    const auto time = timeOf(first);
-    if (!time)
-        return true;
-    for (const JsonValue row : list.items()) {
-        if (timeOf(row).value_or(*time) != *time)
-            return false;
-    }
-    return true;
-}
-
-bool isLeverage(double key)
-{
-    constexpr std::array leverages = {1,  2,  3,  4,  5,  8,  10, 12,  15,  20,  25, 30,
-                                      40, 50, 60, 70, 75, 80, 90, 100, 125, 150, 200};
-    return std::ranges::find(leverages, key) != leverages.end();
-}
-
-/// Keys that are numbers, but count years, moments or leverages.
-bool areNoPrices(std::vector<double> keys)
-{
-    std::ranges::sort(keys);
-    const auto isYear = [](double key) { return key >= 1970 && key <= 2100 && key == std::floor(key); };
-    const auto isMoment = [](double key) { return epochMilliseconds(key).has_value(); };
-    const double spread = keys.back() - keys.front();
-    const bool areYears = std::ranges::all_of(keys, isYear) && spread < static_cast<double>(keys.size()) + 1;
-    const bool areEven = spread == (keys[1] - keys[0]) * static_cast<double>(keys.size() - 1);
-    return areYears || std::ranges::all_of(keys, isMoment)
-        || (!areEven && std::ranges::all_of(keys, isLeverage));
-}
-
-/// {"84500": 1200.5, ..}. Where nothing else says that it is a map, a few numbers that happen to be keys are
-/// none.
-bool isPriceObject(JsonValue value)
-{
-    constexpr std::size_t fewest = 3;
-    constexpr std::size_t judged = 64;
-    std::vector<double> keys;
-    for (const JsonMember member : value.members()) {
-        const auto key = parseNumber(member.key);
-        if (!key || !numberOf(member.value))
-            return false;
-        keys.push_back(*key);
-        if (keys.size() == judged)
-            break;
-    }
-    return keys.size() >= fewest && !areNoPrices(std::move(keys));
-}
-
-/// One price is enough where the list is named as a side's.
-bool isSideObject(JsonValue value)
-{
-    for (const JsonMember member : value.members()) {
-        const auto key = parseNumber(member.key);
-        return key && !epochMilliseconds(*key) && numberOf(member.value);
-    }
-    return false;
-}
-
-/// `isNamed`: its key says that it is a side of a map.
-bool isPriceList(JsonValue value, bool isNamed = false)
-{
-    if (value.isObject())
-        return isNamed ? isSideObject(value) : isPriceObject(value);
-    for (const JsonValue item : value.items())
-        return (isAmountRow(item) && isOfOneMoment(value, item))
-            || (isPair(item) && (isNamed || value.size() > 2));
-    return false;
-}
-
-/// The side that a key such as "long_distribution" or "shorts" names; the word must start it.
-Side sideOfKey(std::string_view key)
-{
-    const std::string plain = plainName(key.substr(0, 60));
-    if (plain.starts_with("long"))
-        return Side::Long;
-    return plain.starts_with("short") ? Side::Short : Side::ByPrice;
-}
-
-std::vector<PriceList> sideLists(JsonValue object, const std::string& path)
-{
-    std::vector<PriceList> lists;
-    for (const JsonMember member : object.members()) {
-        const Side side = sideOfKey(member.key);
-        if (side != Side::ByPrice && isPriceList(member.value, true))
-            lists.push_back({childPath(path, member.key), member.value, side});
-    }
-    return lists;
-}
-
-struct FoundLists
-{
-    JsonValue holder; ///< Whose members tell exchange, symbol and reference price.
-    std::vector<PriceList> lists;
-};
-
-std::optional<FoundLists> findLists(JsonValue value, const std::string& path, int depth)
-{
-    if (isPriceList(value))
-        return FoundLists{value, {{path, value}}};
-    if (auto lists = sideLists(value, path); !lists.empty())
-        return FoundLists{value, std::move(lists)};
-    if (depth == deepestWrapper)
-        return std::nullopt;
-    if (value.isArray() && value.size() == 1)
-        return findLists(*value.items().begin(), childPath(path, 0), depth + 1);
-    for (const std::string_view key : wrapperKeys) {
-        const auto inner = value.find(key);
-        auto found = inner ? findLists(*inner, childPath(path, key), depth + 1) : std::nullopt;
-        if (!found)
-            continue;
-        // What stands beside the list belongs to it.
-        if (found->lists.front().value.isArray() || isPriceObject(found->holder))
-            found->holder = value;
-        return found;
-    }
-    return std::nullopt;
-}
-
-std::optional<FoundLists> findLists(const Content& content)
-{
-    return content.json ? findLists(*content.json, {}, 0) : std::nullopt;
-}
-
-/// Price and amount of a row in any of the forms.
+/// Price and amounts of a row in any of the forms.
 struct Entry
 {
     std::optional<double> price;
-    std::optional<double> amount;
-    Side side = Side::ByPrice;
+    std::optional<double> amount; ///< Of both sides together where there are amounts per side.
+    std::optional<double> longs = {};
+    std::optional<double> shorts = {};
+    SideWord word = SideWord::None;
+    std::string_view wordText = {};
     std::string_view exchange = {};
+    bool hasMissing = false; ///< An amount is a word for none.
 };
+
+/// What a row says of its side. A type may be of anything, so it is no side that is not understood.
+SideWord wordOf(JsonValue row, std::string_view& text)
+{
+    const auto side = findNamed(row, {"side", "direction", "positionside", "posside", "方向", "多空"});
+    const auto type = side ? std::nullopt : findNamed(row, {"type"});
+    const SideWord word = side ? sideWordOf(*side) : type ? sideWordOf(*type) : SideWord::None;
+    text = side ? side->text() : std::string_view();
+    return type && word == SideWord::Unknown ? SideWord::None : word;
+}
 
 Entry entryOf(JsonValue row)
 {
@@ -213,16 +54,29 @@ Entry entryOf(JsonValue row)
         if (row.size() < 2)
             return {};
         auto item = row.items().begin();
-        const auto price = numberOf(*item);
-        return {price, amountOf(*++item)};
+        Entry entry{numberOf(*item), amountOf(*++item)};
+        entry.hasMissing = isMissingWord(*item);
+        return entry;
     }
-    const auto price = priceOf(row);
-    const auto amount = amountFieldOf(row);
-    const auto side = findNamed(row, {"side", "direction", "type"});
+    bool hasMissing = false;
+    const auto amountAt = [&hasMissing](const std::optional<JsonValue>& value) {
+        hasMissing = hasMissing || (value && isMissingWord(*value));
+        return value ? amountOf(*value) : std::nullopt;
+    };
+    const auto price = levelPriceOf(row);
     const auto exchange = findNamed(row, {"exchange", "exchangename", "exname"});
-    return {price ? numberOf(*price) : std::nullopt, amount ? amountOf(*amount) : std::nullopt,
-            side ? statedSide(side->text()) : Side::ByPrice,
-            exchange ? exchange->text() : std::string_view()};
+    Entry entry{price ? numberOf(*price) : std::nullopt, amountAt(levelAmountOf(row))};
+    if (const auto longs = levelSideOf(row, Side::Long), shorts = levelSideOf(row, Side::Short);
+        longs && shorts) {
+        entry.longs = amountAt(longs);
+        entry.shorts = amountAt(shorts);
+        if (!entry.amount)
+            entry.amount = numberNamed(row, {"total", "totalusd", "sum", "totalliqusd"});
+    }
+    entry.hasMissing = hasMissing;
+    entry.word = wordOf(row, entry.wordText);
+    entry.exchange = exchange ? exchange->text() : std::string_view();
+    return entry;
 }
 
 /// Calls `take` with every entry of a list and its place.
@@ -238,18 +92,23 @@ template <typename Take> void forEachEntry(const PriceList& list, Take&& take)
     }
 }
 
-/// Called so, or no amount of several is over 1: they are parts of something, not USD.
-bool isStrength(const FoundLists& found)
+/// Called so, or no amount of several is over 1: they are parts of something, not USD. A strength beside an
+/// amount says nothing.
+bool isStrength(const PriceLists& found)
 {
     double highest = 0;
     std::size_t amounts = 0;
     bool isNamed = false;
     for (const PriceList& list : found.lists) {
         const auto first = firstObject(list.value);
-        isNamed = isNamed || (first && !amountFieldOf(*first) && strengthOf(*first));
+        isNamed = isNamed
+            || (first && !levelAmountOf(*first) && !levelSideOf(*first, Side::Long)
+                && levelStrengthOf(*first));
         forEachEntry(list, [&](const Entry& entry, auto&&) {
-            amounts += entry.amount ? 1 : 0;
-            highest = std::max(highest, entry.amount.value_or(0));
+            for (const auto& amount : {entry.amount, entry.longs, entry.shorts}) {
+                amounts += amount ? 1 : 0;
+                highest = std::max(highest, amount.value_or(0));
+            }
         });
     }
     return isNamed || (amounts > 2 && highest > 0 && highest <= 1);
@@ -257,48 +116,127 @@ bool isStrength(const FoundLists& found)
 
 bool matchesStrength(const Content& content)
 {
-    const auto found = findLists(content);
+    const auto found = findPriceLists(content);
     return found && isStrength(*found);
 }
 
 Imported<LiquidationMap> refuseStrength(const Content& content, ImportContext&)
 {
-    return fail(ImportErrorCode::NotThisKind, findLists(content)->lists.front().path, "strengths");
+    return fail(ImportErrorCode::NotThisKind, findPriceLists(content)->lists.front().path, "strengths");
 }
 
 bool matches(const Content& content)
 {
-    return findLists(content).has_value();
+    return findPriceLists(content).has_value();
+}
+
+/// Reads lists into one map.
+class ListReader
+{
+public:
+    explicit ListReader(ImportContext& context)
+        : m_context(context)
+        , m_builder(context)
+        , m_count(context.warnings)
+    {
+    }
+
+    Imported<void> read(const PriceList& list);
+    Imported<LiquidationMap> build(std::optional<double> referencePrice);
+
+private:
+    template <typename Place> void take(const Entry& entry, Side side, Place&& place);
+    template <typename Place> void takeSides(MapRow row, const Entry& entry, Place&& place);
+
+    ImportContext& m_context;
+    MapBuilder m_builder;
+    RowCount m_count;
+};
+
+/// A row of each side that has an amount; a row of none but zeros is a bucket.
+template <typename Place> void ListReader::takeSides(MapRow row, const Entry& entry, Place&& place)
+{
+    const double longs = entry.longs.value_or(0);
+    const double shorts = entry.shorts.value_or(0);
+    if (entry.amount && std::abs(*entry.amount - longs - shorts) > 0.01 * std::abs(*entry.amount))
+        m_context.warnings.add(WarningCode::TotalMismatch, place,
+                               plainNumber(*entry.amount, 2) + " beside " + plainNumber(longs, 2) + " and "
+                                   + plainNumber(shorts, 2));
+    row.side = Side::Long;
+    row.notional = longs;
+    if (longs != 0 || shorts == 0)
+        m_builder.add(row, place);
+    row.side = Side::Short;
+    row.notional = shorts;
+    if (shorts != 0)
+        m_builder.add(row, place);
+}
+
+template <typename Place> void ListReader::take(const Entry& entry, Side side, Place&& place)
+{
+    const bool isPerSide = entry.longs && entry.shorts;
+    if (!entry.price || (!entry.amount && !isPerSide))
+        return m_count.addFailed(place(), "no price or no amount");
+    m_count.addGood();
+    if (entry.hasMissing)
+        m_context.warnings.add(WarningCode::MissingCell, place);
+    MapRow row{*entry.price, *entry.price};
+    row.side = side;
+    row.exchange = entry.exchange;
+    if (isPerSide && side == Side::ByPrice)
+        return takeSides(row, entry, place);
+    row.notional = *entry.amount;
+    if (side == Side::ByPrice) {
+        row.word = entry.word;
+        row.wordText = entry.wordText;
+    }
+    m_builder.add(row, place);
+}
+
+Imported<void> ListReader::read(const PriceList& list)
+{
+    const auto first = firstObject(list.value);
+    const bool isPerSide = first && levelSideOf(*first, Side::Long) && levelSideOf(*first, Side::Short);
+    m_context.inspection.used(list.path.empty() ? "rows" : list.path,
+                              isPerSide ? "price and notional per side, USD; no leverage"
+                                        : "price and notional, USD; no leverage");
+    std::size_t done = 0;
+    bool cancelled = false;
+    forEachEntry(list, [&](const Entry& entry, auto&& place) {
+        if (++done % 16384 == 0)
+            cancelled = cancelled || !m_context.proceed(0.4);
+        take(entry, list.side, place);
+    });
+    if (cancelled)
+        return fail(ImportErrorCode::Cancelled);
+    return {};
+}
+
+Imported<LiquidationMap> ListReader::build(std::optional<double> referencePrice)
+{
+    if (const auto finished = m_count.finish("price and amount"); !finished)
+        return unexpected(finished.error());
+    return m_builder.build(PriceEdge::Lower, m_context.referencePrice(referencePrice));
 }
 
 Imported<LiquidationMap> import(const Content& content, ImportContext& context)
 {
-    const auto found = findLists(content);
+    const auto found = findPriceLists(content);
     if (!found)
         return unexpected(notAMap(content));
     readSource(found->holder, context.source);
-    MapBuilder builder(context);
-    RowCount count(context.warnings);
-    for (const PriceList& list : found->lists) {
-        context.inspection.used(list.path.empty() ? "rows" : list.path,
-                                "price and notional, USD; no leverage");
-        std::size_t done = 0;
-        bool cancelled = false;
-        forEachEntry(list, [&](const Entry& entry, auto&& place) {
-            if (++done % 16384 == 0)
-                cancelled = cancelled || !context.proceed(0.4);
-            if (!entry.price || !entry.amount)
-                return count.addFailed(place(), "no price or no amount");
-            count.addGood();
-            const Side side = list.side == Side::ByPrice ? entry.side : list.side;
-            builder.add({*entry.price, *entry.price, {}, side, *entry.amount, {}, entry.exchange}, place);
-        });
-        if (cancelled)
-            return fail(ImportErrorCode::Cancelled);
+    const PriceList& list = found->lists.front();
+    const bool isOneList = list.side == Side::ByPrice;
+    if (isOneList && !context.options.columns.empty())
+        return importAsTable(tableOfRows(list.value), context);
+    if (!areLiquidations(content, *found))
+        return unexpected(meaningUnknown(CsvTable::inspect(tableOfRows(list.value, previewedRows))));
+    ListReader reader(context);
+    for (const PriceList& each : found->lists) {
+        if (const auto read = reader.read(each); !read)
+            return unexpected(read.error());
     }
-    if (const auto finished = count.finish("price and amount"); !finished)
-        return unexpected(finished.error());
-    return builder.build(PriceEdge::Lower, context.referencePrice(exportedReferencePrice(found->holder)));
+    return reader.build(exportedReferencePrice(found->holder));
 }
 
 } // namespace

@@ -48,10 +48,26 @@ const char* name(WarningCode code)
         return "notional-from-margin";
     case WarningCode::InverseContracts:
         return "inverse-contracts";
-    case WarningCode::SideNotUnderstood:
-        return "side-not-understood";
-    case WarningCode::SidesAgainstPrices:
-        return "sides-against-prices";
+    case WarningCode::MissingCell:
+        return "missing-cell";
+    case WarningCode::LinesSkipped:
+        return "lines-skipped";
+    case WarningCode::SideUnknown:
+        return "side-unknown";
+    case WarningCode::SideOfOrders:
+        return "side-of-orders";
+    case WarningCode::SideContradicted:
+        return "side-contradicted";
+    case WarningCode::ReferenceBucket:
+        return "reference-bucket";
+    case WarningCode::TimeUnreadable:
+        return "time-unreadable";
+    case WarningCode::KeyRepeated:
+        return "key-repeated";
+    case WarningCode::TotalMismatch:
+        return "total-mismatch";
+    case WarningCode::BinsFromKeys:
+        return "bins-from-keys";
     }
     return "";
 }

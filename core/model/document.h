@@ -38,9 +38,16 @@ enum class WarningCode {
     LeverageFromMargin, ///< No leverage stated: notional / reported margin.
     NotionalFromMargin, ///< No value stated: margin times leverage.
     InverseContracts, ///< Contracts of so many USD, margined in coin.
-    SideNotUnderstood, ///< A word for a side that is none known.
-    SidesAgainstPrices, ///< Stated sides lie on the other side of the reference price for most of the
-                        ///< notional.
+    MissingCell, ///< NA, NaN, N/A, an empty cell: nothing there, so counted as 0.
+    LinesSkipped, ///< Titles and notes above a table's header.
+    SideUnknown, ///< A stated side that is no known word: left to the price.
+    SideOfOrders, ///< Buy and sell beside levels were read as what the detail says.
+    SideContradicted, ///< Stated sides and prices disagree for most of the stated notional.
+    ReferenceBucket, ///< The bucket that holds the reference price counts as one side whole.
+    TimeUnreadable, ///< A time that the export names and nothing can read.
+    KeyRepeated, ///< One key twice in an object, of which the first is taken.
+    TotalMismatch, ///< A stated total is over 1 % away from its parts.
+    BinsFromKeys, ///< Bins of leverage that the export does not state, read from its keys.
 };
 
 /// Stable name for JSON: "row-dropped".

@@ -12,7 +12,8 @@ namespace ballast {
 struct ColumnRole
 {
     std::string
-        role; ///< "price", "leverage", "amount", "side", "margin", "time", "exchange", or a tier: "5x".
+        role; ///< "price", "leverage", "amount", "side", "margin", "time", "exchange", "long", "short", "total",
+              ///< or a tier: "5x".
     std::string column; ///< Its name in the header, or its number from 1.
     bool operator==(const ColumnRole&) const = default;
 };

@@ -18,6 +18,7 @@ struct Source
     std::string symbol;
     std::string range; ///< Window of the map as exported: "1d", "30d".
     std::optional<std::int64_t> capturedAt; ///< Milliseconds since 1970, UTC.
+    std::string unreadTime = {}; ///< What the export names as its time, where nothing can read it.
     std::string
         hash; ///< XXH3-128 of the file's bytes, 32 hex digits: tells one version of a file from another.
 };

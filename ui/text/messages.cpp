@@ -107,6 +107,15 @@ CauseAndRemedy aboutOtherKind(const QString& kind)
         return {u"These are executed liquidations: orders that were forced in the past, not levels where "
                 u"orders would be."_s,
                 u"Open %1."_s.arg(maps)};
+    if (kind == u"orders")
+        return {
+            u"These are orders: what an account wants to buy and sell, not levels where positions would be "
+            u"liquidated."_s,
+            u"Open %1."_s.arg(maps)};
+    if (kind == u"trades")
+        return {
+            u"These are trades: what was bought and sold, not levels where positions would be liquidated."_s,
+            u"Open %1."_s.arg(maps)};
     if (kind == u"order-book")
         return {u"This is an order book: resting orders, which say nothing of liquidations."_s,
                 u"Open %1."_s.arg(maps)};
@@ -127,6 +136,11 @@ CauseAndRemedy aboutChoice(ImportErrorCode code, const Values& values)
         return {u"It is a table, but its columns cannot be told: %1."_s.arg(values.found),
                 u"Say which is which, by name or number, with --columns price=1,5x=2,10x=3 or --columns "
                 u"price=1,leverage=2,amount=3."_s};
+    case ImportErrorCode::MeaningUnknown:
+        return {
+            u"These are prices with amounts, but nothing says that they are liquidations: %1. Orders, trades "
+            u"and volumes look the same."_s.arg(values.found),
+            u"If they are, say so by naming the columns: --columns price=1,amount=2."_s};
     case ImportErrorCode::NoSuchColumn:
         return {u"There is no column \"%1\"."_s.arg(values.found),
                 u"With --columns name one of these, or its number: %1."_s.arg(values.expected)};
@@ -202,6 +216,10 @@ CauseAndRemedy aboutContent(ImportErrorCode code, const Values& values)
     }
     case ImportErrorCode::NotThisKind:
         return aboutOtherKind(values.found);
+    case ImportErrorCode::NothingPositive:
+        return {u"No amount of the map is over 0; the first that is negative or unreadable: \"%1\"."_s.arg(
+                    values.found),
+                u"Amounts are dollars of either side, without a sign; export them so."_s};
     case ImportErrorCode::Cancelled:
         return {u"Opening was cancelled."_s, u"Open the file again to read it whole."_s};
     default:
@@ -242,16 +260,53 @@ WarningText aboutPositions(WarningCode code, std::size_t number)
             counted(number, u"inverse contract"_s, u"inverse contracts"_s),
             u"its size counts USD and its margin is in coin, so notional is that size, and margin notional / "
             u"leverage."_s};
-    case WarningCode::SideNotUnderstood:
-        return {counted(number, u"side not understood"_s, u"sides not understood"_s),
-                u"taken by the sign of the size, or by the price, instead."_s};
-    case WarningCode::SidesAgainstPrices:
-        return {counted(number, u"side against its price"_s, u"sides against their price"_s),
-                u"for most of the notional a long is liquidated above the reference price, or a short below "
-                u"it; the "
-                u"sides are shown as the file states them."_s};
     default:
         return {};
+    }
+}
+
+/// How what stands in the file was read.
+WarningText aboutReading(WarningCode code, std::size_t number)
+{
+    switch (code) {
+    case WarningCode::MissingCell:
+        return {counted(number, u"missing cell"_s, u"missing cells"_s),
+                u"nothing stands there, so each counts as no amount."_s};
+    case WarningCode::LinesSkipped:
+        return {counted(number, u"line skipped"_s, u"lines skipped"_s),
+                u"above the table's header; no exchange, symbol or time is taken from there."_s};
+    case WarningCode::SideUnknown:
+        return {counted(number, u"side not understood"_s, u"sides not understood"_s),
+                u"no known word for long or short, so the sign of the size, or the price, decides."_s};
+    case WarningCode::SideOfOrders:
+        return {
+            counted(number, u"side told by buy or sell"_s, u"sides told by buy or sell"_s),
+            u"a sell is the forced order of longs, unless the reference price says that most are the other "
+            u"way round."_s};
+    case WarningCode::SideContradicted:
+        return {counted(number, u"side against its price"_s, u"sides against their price"_s),
+                u"most of the stated notional is long above the reference price or short below it; the "
+                u"stated sides "
+                u"were kept."_s};
+    case WarningCode::ReferenceBucket:
+        return {
+            u"a bucket on both sides of the price"_s,
+            u"the bucket that holds the reference price has one amount, which counts as one side whole."_s};
+    case WarningCode::TimeUnreadable:
+        return {u"time not understood"_s,
+                u"the export names a time that cannot be read, so none is shown."_s};
+    case WarningCode::KeyRepeated:
+        return {counted(number, u"key that comes twice"_s, u"keys that come twice"_s),
+                u"where one value is wanted, the first was taken."_s};
+    case WarningCode::TotalMismatch:
+        return {counted(number, u"total that differs"_s, u"totals that differ"_s),
+                u"a stated total is over 1 % away from longs and shorts together, which were taken."_s};
+    case WarningCode::BinsFromKeys:
+        return {
+            u"bins read from their keys"_s,
+            u"the export does not state its bins of leverage, so each was taken to reach up to its key."_s};
+    default:
+        return aboutPositions(code, number);
     }
 }
 
@@ -313,7 +368,7 @@ WarningText textOf(WarningCode code, std::size_t number)
     case WarningCode::EmptyMap:
         return {counted(number, u"empty map"_s, u"empty maps"_s), u"there, but without a single row."_s};
     default:
-        return aboutPositions(code, number);
+        return aboutReading(code, number);
     }
 }
 

@@ -188,7 +188,7 @@ void TestImportColumns::givenPrices()
     const auto priced = importText(content.toStdString(), options);
     QVERIFY2(priced, qPrintable(explain(priced)));
     const LiquidationMap& map = (*priced)->map;
-    QVERIFY((*priced)->warnings.empty());
+    QVERIFY(warningOf(**priced, Warn::MissingPrices).isEmpty());
     QCOMPARE(map.axis().published(0), 84000.5);
     QCOMPARE(map.axis().published(2), 84100.5);
     QCOMPARE(map.axis().high(), 84150.5);

@@ -27,6 +27,7 @@ private slots:
     void coinglassEnvelopes_data();
     void coinglassEnvelopes();
     void coinglassSides();
+    void keysThatRepeat();
     void statedSides_data();
     void statedSides();
     void utf16();
@@ -279,7 +280,7 @@ void TestImportJson::echartsCurves()
     const auto right = importText(chart.arg(12).toStdString());
     QVERIFY2(right, qPrintable(explain(right)));
     QCOMPARE(totals((*right)->map).all().notional, 15.0);
-    QVERIFY((*right)->warnings.empty());
+    QVERIFY(warningOf(**right, Warn::CurveMismatch).isEmpty());
     const auto wrong = importText(chart.arg(14).toStdString());
     QCOMPARE(warningOf(**wrong, Warn::CurveMismatch), QStringLiteral("curve-mismatch x1 at series[2]"));
 }
@@ -326,6 +327,17 @@ void TestImportJson::coinglassSides()
     ImportOptions options;
     options.referencePrice = 104;
     QCOMPARE(totals((*importText(content, options))->map).shorts.notional, 3.0);
+}
+
+/// The parser gives the first; the other is not dropped without a word.
+void TestImportJson::keysThatRepeat()
+{
+    const auto imported = importText(R"({"prices":[1,2],"prices":[3,4],"5x":[1,3]})");
+    QVERIFY2(imported, qPrintable(explain(imported)));
+    QCOMPARE(warningOf(**imported, Warn::KeyRepeated), QStringLiteral("key-repeated x1 at prices"));
+    const auto wrapped = importText(R"({"data":[{"lastPrice":1,"prices":[1,2],"5x":[1,3],"lastPrice":2}]})");
+    QVERIFY2(wrapped, qPrintable(explain(wrapped)));
+    QCOMPARE(warningOf(**wrapped, Warn::KeyRepeated), QStringLiteral("key-repeated x1 at data[0].lastPrice"));
 }
 
 void TestImportJson::statedSides_data()

@@ -125,8 +125,8 @@ void TestImportPositionTables::badCells()
     QVERIFY2(imported, qPrintable(explain(imported)));
     COMPARE_CENT(totals((*imported)->map).all().notional, 150);
     QCOMPARE(warningOf(**imported, Warn::RowDropped), QStringLiteral("row-dropped x2 at line 3"));
-    QCOMPARE(warningOf(**imported, Warn::SideNotUnderstood),
-             QStringLiteral("side-not-understood x1 at line 4"));
+    QCOMPARE(warningOf(**imported, Warn::SideUnknown),
+             QStringLiteral("side-unknown x1 at line 4"));
     QCOMPARE(warningOf(**imported, Warn::NoLiquidationPrice),
              QStringLiteral("no-liquidation-price x1 at line 6"));
 }

@@ -115,7 +115,7 @@ void TestImportVendors::vendors_data()
     row("Bybit, sides that the prices contradict",
         R"([{"symbol":"BTCUSDT","side":"Buy","leverage":"10","positionValue":"42000","liqPrice":"90000","markPrice":"84500"},
         {"symbol":"BTCUSDT","side":"Sell","leverage":"25","positionValue":"16840","liqPrice":"80000","markPrice":"84500"}])",
-        "N 58840.00 = 42000.00 long + 16840.00 short, margin 4873.60, 10x 25x", "sides-against-prices x2");
+        "N 58840.00 = 42000.00 long + 16840.00 short, margin 4873.60, 10x 25x", "side-contradicted x2");
     // 10 contracts of 0.01 BTC: only notionalUsd says what they are worth.
     row("OKX, net mode",
         R"({"code":"0","msg":"","data":[{"instId":"BTC-USDT-SWAP","pos":"-10","posSide":"net","avgPx":"80000","markPx":"80010","liqPx":"87000","lever":"10","mgnMode":"isolated","margin":"801","imr":"","notionalUsd":"8001","ccy":"USDT"}]})",
@@ -352,7 +352,7 @@ void TestImportVendors::sides()
     QVERIFY2(imported, qPrintable(explain(imported)));
     QCOMPARE(totals((*imported)->map).longs.notional, side == u"short" ? 0.0 : 60.0);
     QCOMPARE(codesOf(**imported),
-             side == u"not understood" ? QStringLiteral("side-not-understood x1") : QString());
+             side == u"not understood" ? QStringLiteral("side-unknown x1") : QString());
 }
 
 QTEST_APPLESS_MAIN(TestImportVendors)

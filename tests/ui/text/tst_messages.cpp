@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int errorCodes = static_cast<int>(ImportErrorCode::Cancelled) + 1;
-constexpr int warningCodes = static_cast<int>(WarningCode::SidesAgainstPrices) + 1;
+constexpr int warningCodes = static_cast<int>(WarningCode::BinsFromKeys) + 1;
 
 bool isSentence(const QString& text)
 {
