@@ -78,6 +78,9 @@ public:
             } else if (m_arguments.verb == Verb::Open && (word == "--version" || word == "-V")) {
                 m_arguments.verb = Verb::Version;
                 return m_arguments;
+            } else if (m_arguments.verb == Verb::Open && word == "--formats") {
+                m_arguments.verb = Verb::Formats;
+                return m_arguments;
             } else if (const auto error = takeOption(word)) {
                 return unexpected(*error);
             }

@@ -30,7 +30,8 @@ enum class Verb {
     Sweep,
     Report,
     Help,
-    Version
+    Version,
+    Formats ///< The list of what opens.
 };
 enum class OutputFormat { Text, Json, Csv };
 

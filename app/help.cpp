@@ -32,6 +32,7 @@ Usage:
 Options:
   -h, --help       this text, or a verb's after its name
   -V, --version    name and version
+  --formats        what opens, a line each
   --               what follows are files, whatever their names
 
 Files are JSON or CSV exports with prices and amounts: chart arrays, ECharts

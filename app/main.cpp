@@ -5,6 +5,7 @@
 #include "application.h"
 #include "arguments.h"
 #include "help.h"
+#include "import/detection.h"
 #include "output.h"
 #include "standardinput.h"
 #include "text/format.h"
@@ -13,6 +14,7 @@
 #include "window/run.h"
 
 #include <QFile>
+#include <QHash>
 
 #include <algorithm>
 #include <csignal>
@@ -28,6 +30,15 @@ int print(const std::string& text)
     Output output;
     output.write(text);
     return output.finish() ? exitDone : exitFailed;
+}
+
+/// A line each.
+std::string formatsText()
+{
+    std::string text;
+    for (const char* accepted : acceptedFormats())
+        text += std::string(accepted) + '\n';
+    return text;
 }
 
 int reportUsage(const UsageError& error)
@@ -66,21 +77,25 @@ int openWindows(const Arguments& arguments)
                  "and ballast summary prints the totals");
         return exitFailed;
     }
-    std::string standardInput;
-    if (std::ranges::find(arguments.files, "-") != arguments.files.end()) {
-        auto read = readStandardInput();
+    // Before there is a window that would wait with them for whoever writes.
+    QHash<QString, QByteArray> streams;
+    for (const std::string& file : arguments.files) {
+        const QString name = QFile::decodeName(QByteArray::fromStdString(file));
+        if (!isStream(file) || streams.contains(name))
+            continue;
+        auto read = readStream(file);
         if (!read) {
-            read.error().file = text::inputName("-").toStdString();
+            read.error().file = text::inputName(file).toStdString();
             complain(text::describe(read.error()).oneLine().toStdString());
             return exitFailed;
         }
-        standardInput = std::move(*read);
+        streams.insert(name, QByteArray::fromStdString(*read));
     }
     const Application application(Application::Purpose::Windows);
     QStringList files;
     for (const std::string& file : arguments.files)
         files << QFile::decodeName(QByteArray::fromStdString(file));
-    return runWindows(files, QByteArray::fromStdString(standardInput));
+    return runWindows(files, streams);
 }
 
 } // namespace
@@ -129,6 +144,8 @@ int main(int argc, char* argv[])
         return print(helpText(arguments->helpAbout));
     case Verb::Version:
         return print(std::string(appName) + ' ' + appVersion + '\n');
+    case Verb::Formats:
+        return print(formatsText());
     case Verb::Open:
         break;
     }

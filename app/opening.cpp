@@ -136,7 +136,7 @@ bool asksForSelect(const Document& document, const Arguments& arguments)
 std::optional<OfPicture> ofPicture(const std::string& path)
 {
     const QString picture = QFile::decodeName(path.c_str());
-    if (path == "-" || !isPngFile(picture))
+    if (isStream(path) || !isPngFile(picture))
         return std::nullopt;
     const PictureOrigin origin = originOf(picture, Session::recentFilesOfWindows());
     if (origin.kind == PictureOrigin::Kind::Found)
@@ -158,10 +158,10 @@ std::vector<Imported<DocumentPtr>> readMaps(const std::string& path, const Argum
         addAnswers(picture->view.answers, options);
         return importMapsOf(picture->file, options);
     }
-    if (path != "-")
+    if (!isStream(path))
         return importMapsOf(path, options);
     std::vector<Imported<DocumentPtr>> maps;
-    if (const auto bytes = readStandardInput())
+    if (const auto bytes = readStream(path))
         maps = importMapsOf(*bytes, path, options);
     else
         maps.emplace_back(unexpected(bytes.error()));

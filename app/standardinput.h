@@ -9,11 +9,15 @@
 
 namespace ballast {
 
-/// Of standard input, which is kept in memory, so that it has a lower limit than a file.
+/// Of a stream, which is kept in memory, so that it has a lower limit than a file.
 inline constexpr std::size_t mostInputBytes = std::size_t(2) << 30;
 
-/// Standard input to its end. TooLarge over the limit, InvalidText for what only gives zeros: both as soon as
-/// that is known, since it may never end.
-Imported<std::string> readStandardInput(std::size_t byteLimit = mostInputBytes);
+/// Whether a file is read as a stream: "-", which is standard input, a named pipe or what a shell puts in the
+/// place of <(command).
+bool isStream(const std::string& file);
+
+/// Such a stream to its end. TooLarge over the limit, InvalidText for what only gives zeros: both as soon as
+/// that is known, since it may never end. Waits for whoever writes it.
+Imported<std::string> readStream(const std::string& file, std::size_t byteLimit = mostInputBytes);
 
 } // namespace ballast

@@ -4,6 +4,7 @@
 #include "import/detection.h"
 
 #include "import/formats.h"
+#include "import/nearestshape.h"
 
 #include <algorithm>
 #include <iterator>
@@ -60,14 +61,19 @@ const Format* detectFormat(const Content& content)
     return nullptr;
 }
 
-ImportError notAMap(const Content& content)
+std::vector<const char*> acceptedFormats()
 {
-    std::string accepted;
+    std::vector<const char*> accepted;
     for (const Format* format : table) {
         if (format->accepted)
-            accepted += (accepted.empty() ? "" : "; ") + std::string(format->accepted);
+            accepted.push_back(format->accepted);
     }
-    return {ImportErrorCode::NotAMap, {}, {}, seen(content), accepted};
+    return accepted;
+}
+
+ImportError notAMap(const Content& content)
+{
+    return {ImportErrorCode::NotAMap, {}, {}, seen(content), nearestShape(content)};
 }
 
 } // namespace ballast

@@ -36,7 +36,10 @@ struct Format
 /// The first format that matches, most specific first; null when none does.
 const Format* detectFormat(const Content& content);
 
-/// The NotAMap error: what stands at the top level, and what is accepted.
+/// What a person would call each shape that opens, in the order of the table and once each.
+std::vector<const char*> acceptedFormats();
+
+/// The NotAMap error: what stands at the top level, and the nearest shape with what it lacks to be that.
 ImportError notAMap(const Content& content);
 
 } // namespace ballast

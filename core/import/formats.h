@@ -9,6 +9,8 @@
 #define BALLAST_FORMATS(FORMAT)                                                                              \
     FORMAT(coinGlassEncrypted)                                                                               \
     FORMAT(providerError)                                                                                    \
+    FORMAT(ownBuckets)                                                                                       \
+    FORMAT(bracketTable)                                                                                     \
     FORMAT(coinGlassAggregatedMap)                                                                           \
     FORMAT(coinGlassMap)                                                                                     \
     FORMAT(coinGlassHeatmap)                                                                                 \
@@ -30,6 +32,7 @@
     FORMAT(strengthLevels)                                                                                   \
     FORMAT(untieredMap)                                                                                      \
     FORMAT(untieredArrays)                                                                                   \
+    FORMAT(emptyAnswer)                                                                                      \
     FORMAT(rawArrayList)                                                                                     \
     FORMAT(emptyAccount)                                                                                     \
     FORMAT(csvPositions)                                                                                     \

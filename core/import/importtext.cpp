@@ -4,8 +4,10 @@
 #include "import/importtext.h"
 
 #include "import/cleaning.h"
+#include "import/filekind.h"
 #include "import/formats.h"
 #include "import/gzip.h"
+#include "import/har.h"
 #include "import/jsonlook.h"
 #include "import/ndjson.h"
 #include "import/numbercheck.h"
@@ -33,6 +35,8 @@ Imported<Bytes> decode(Bytes bytes, const ImportOptions& options)
             return ImportContext::proceed(options, from + (to - from) * fraction);
         };
     };
+    if (const auto kind = fileKindOf(bytes.view()))
+        return fail(ImportErrorCode::NotText, {}, std::string(*kind));
     const bool isPacked = isGzip(bytes.view());
     if (isPacked) {
         const auto progress = between(0, afterUnpacking);
@@ -40,6 +44,8 @@ Imported<Bytes> decode(Bytes bytes, const ImportOptions& options)
         if (!unpacked)
             return unexpected(unpacked.error());
         bytes = std::move(*unpacked);
+        if (const auto kind = fileKindOf(bytes.view()))
+            return fail(ImportErrorCode::NotText, {}, std::string(*kind));
     }
     if (isPacked && !isUtf16(bytes.view())) {
         if (const auto checked = checkStretches(bytes.view()); !checked)
@@ -161,6 +167,10 @@ Imported<ImportText> ImportText::open(const Bytes& bytes, const ImportOptions& o
             return unexpected(json.error());
         text.m_json.emplace(std::move(*json));
         text.m_content.json = text.m_json->root();
+        if (isHar(*text.m_content.json)) {
+            if (const auto opened = text.openHar(options); !opened)
+                return unexpected(opened.error());
+        }
         text.m_repeatedKeys = repeatedKeys(*text.m_content.json);
     } else {
         text.m_content.table = CsvTable::inspect(text.m_text.view());
@@ -175,6 +185,22 @@ Imported<ImportText> ImportText::open(const Bytes& bytes, const ImportOptions& o
     if (!text.m_format)
         text.m_collection = collectMaps(text.m_content);
     return text;
+}
+
+/// Takes the maps of a browser's archive in its place.
+Imported<void> ImportText::openHar(const ImportOptions& options)
+{
+    constexpr std::size_t wrappers = 2; // the collection's, and one around a list
+    auto maps = mapsOfHar(*m_content.json, options.limits.nesting);
+    if (!maps)
+        return fail(ImportErrorCode::NotThisKind, "log.entries", "har");
+    m_text = Bytes::of(std::move(*maps));
+    auto json = JsonDocument::parse(m_text.view(), options.limits.nesting + wrappers);
+    if (!json)
+        return unexpected(json.error());
+    m_json.emplace(std::move(*json));
+    m_content.json = m_json->root();
+    return {};
 }
 
 Imported<LiquidationMap> ImportText::importCollected(ImportContext& context) const

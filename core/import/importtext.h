@@ -25,6 +25,7 @@ public:
     Imported<DocumentPtr> import(const Source& source, const ImportOptions& options) const;
 
 private:
+    Imported<void> openHar(const ImportOptions& options);
     Imported<LiquidationMap> importMap(ImportContext& context) const;
     Imported<LiquidationMap> importCollected(ImportContext& context) const;
 

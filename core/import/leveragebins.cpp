@@ -12,6 +12,7 @@
 #include "import/mapbuilder.h"
 #include "import/rowcount.h"
 #include "import/rowfields.h"
+#include "import/tiername.h"
 #include "model/jsonwriter.h"
 
 #include <algorithm>
@@ -89,9 +90,37 @@ std::vector<Bin> binsOf(JsonValue root)
     return bins;
 }
 
+/// The bins by the keys of the first rows, where the export does not state them: each reaches from the one
+/// before up to its key. Only rows with a running total are known to be of bins.
+std::vector<Bin> binsFromKeys(const std::vector<Coin>& coins)
+{
+    std::vector<Bin> bins;
+    for (const Coin& coin : coins) {
+        for (const SideList& list : sideLists) {
+            const auto rows = coin.value.find(list.key);
+            const auto row = rows ? firstObject(*rows) : std::nullopt;
+            for (const JsonMember member : row && row->find("cumulative") ? row->members() : JsonMembers{}) {
+                const auto tier = tierName(member.key, BareNumber::IsNoTier);
+                if (tier && Leverage::from(tier->leverage))
+                    bins.push_back({std::string(member.key), tier->leverage, 1});
+            }
+            if (bins.empty())
+                continue;
+            std::ranges::sort(bins, {}, &Bin::highest);
+            for (std::size_t i = 1; i < bins.size(); ++i)
+                bins[i].lowest = std::min(bins[i - 1].highest + 1, bins[i].highest);
+            return bins;
+        }
+    }
+    return bins;
+}
+
 bool matches(const Content& content)
 {
-    return content.json && !binsOf(*content.json).empty() && !coinsOf(*content.json).empty();
+    if (!content.json)
+        return false;
+    const auto coins = coinsOf(*content.json);
+    return !coins.empty() && (!binsOf(*content.json).empty() || !binsFromKeys(coins).empty());
 }
 
 class BinReader
@@ -175,7 +204,11 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     context.source.symbol = coin.name;
     context.source.provider = "kittycapital";
     context.source.exchange = "Hyperliquid";
-    const std::vector<Bin> bins = binsOf(*content.json);
+    std::vector<Bin> bins = binsOf(*content.json);
+    if (bins.empty()) {
+        bins = binsFromKeys(coins);
+        context.warnings.add(WarningCode::BinsFromKeys, [] { return std::string(); });
+    }
     BinReader reader(bins, context);
     for (const SideList& list : sideLists) {
         const auto rows = coin.value.find(list.key);

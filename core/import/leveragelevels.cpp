@@ -65,11 +65,22 @@ bool isRektslug(JsonValue value)
     return emptyLists == rektslugLists.size();
 }
 
+/// Under `data`, or the bare list.
+std::optional<JsonValue> hyblockList(JsonValue value)
+{
+    return value.isArray() ? std::optional(value) : value.find("data");
+}
+
 bool isHyblock(JsonValue value)
 {
-    const auto list = value.find("data");
+    const auto list = hyblockList(value);
     const auto level = list && list->isArray() ? firstObject(*list) : std::nullopt;
-    return level && hasKeys(*level, hyblockKeys) && level->find("side");
+    // A bare list may be one of positions, which have more to them.
+    const bool isPosition = value.isArray() && level
+        && findNamed(*level,
+                     {"liqprice", "liquidationprice", "liqpx", "liquidationpx", "entryprice", "entrypx",
+                      "margin"});
+    return level && hasKeys(*level, hyblockKeys) && level->find("side") && !isPosition;
 }
 
 /// Of which coin a level is; empty where it does not say.
@@ -227,7 +238,7 @@ Imported<LiquidationMap> importHyblock(const Content& content, ImportContext& co
             referencePrice = exportedReferencePrice(*metadata);
     }
     context.source.provider = "Hyblock";
-    const auto coin = chooseCoinOfLevels(*found->value.find("data"), context);
+    const auto coin = chooseCoinOfLevels(*hyblockList(found->value), context);
     if (!coin)
         return unexpected(coin.error());
     LevelReader reader(hyblockKeys, context);
@@ -235,9 +246,8 @@ Imported<LiquidationMap> importHyblock(const Content& content, ImportContext& co
         reader.setCoin(**coin);
         context.source.symbol = **coin;
     }
-    if (const auto added =
-            reader.add(*found->value.find("data"), childPath(found->path, "data"), std::nullopt);
-        !added)
+    const std::string path = found->value.isArray() ? found->path : childPath(found->path, "data");
+    if (const auto added = reader.add(*hyblockList(found->value), path, std::nullopt); !added)
         return unexpected(added.error());
     return reader.build(referencePrice);
 }

@@ -42,13 +42,14 @@ std::string messageOf(JsonValue root)
 }
 
 /// Whether the body's code means success. CoinGlass says "0"; CoinAnk says success with code "1"; HTTP-like
-/// bodies 200.
+/// bodies 200, Bitget "00000" and KuCoin "200000".
 bool isSuccess(JsonValue root, const std::string& code)
 {
     const auto success = root.find("success");
     if (success && success->boolean())
         return *success->boolean();
-    return code.empty() || code == "0" || code == "1" || code == "200" || code == "200000" || code == "00000";
+    return code.empty() || code == "0" || code == "1" || code == "200" || code == "00000" || code == "200000"
+        || code == "success";
 }
 
 bool isEncrypted(const Content& content)
@@ -80,6 +81,54 @@ Imported<LiquidationMap> refuseError(const Content& content, ImportContext&)
     return unexpected(providerErrorOf(*content.json));
 }
 
+bool isNothing(JsonValue value)
+{
+    const JsonType type = value.type();
+    return type == JsonType::Null || (type == JsonType::String && value.text().empty())
+        || ((value.isArray() || value.isObject()) && value.size() == 0);
+}
+
+constexpr std::array<std::string_view, 5> positionKeys = {"assetPositions", "positions", "list",
+                                                          "openPositions", "position"};
+
+/// A list of positions that has none.
+bool isEmptyAccount(JsonValue value)
+{
+    for (const std::string_view key : positionKeys) {
+        const auto list = value.find(key);
+        if (list && list->isArray() && list->size() == 0)
+            return true;
+    }
+    return false;
+}
+
+/// What an answer holds below its code.
+std::optional<JsonValue> answerOf(JsonValue root)
+{
+    static constexpr std::array<std::string_view, 2> keys = {"data", "result"};
+    return root.findAny(keys);
+}
+
+bool isEmptyAnswer(const Content& content)
+{
+    if (!content.json || !content.json->isObject())
+        return false;
+    const auto code = content.json->findAny(codeKeys);
+    const auto answer = answerOf(*content.json);
+    if (isEmptyAccount(*content.json) || (answer && isEmptyAccount(*answer)))
+        return true;
+    const bool isAnswer = code || content.json->find("success");
+    const bool hasMore = content.json->size() > 4;
+    return isAnswer && (answer ? isNothing(*answer) : !hasMore);
+}
+
+Imported<LiquidationMap> refuseEmptyAnswer(const Content& content, ImportContext&)
+{
+    const auto answer = answerOf(*content.json);
+    const bool isAccount = isEmptyAccount(*content.json) || (answer && isEmptyAccount(*answer));
+    return fail(ImportErrorCode::NotThisKind, {}, isAccount ? "empty-account" : "no-data");
+}
+
 } // namespace
 
 ImportError providerErrorOf(JsonValue body, const std::string& path)
@@ -100,5 +149,8 @@ const Format formats::coinGlassEncrypted = {"coinglass-encrypted", nullptr, "dat
                                             isEncrypted, refuseEncrypted};
 const Format formats::providerError = {"provider-error", nullptr, "a code or success that says it failed",
                                        isError, refuseError};
+
+const Format formats::emptyAnswer = {"no-data", nullptr, "an answer that succeeded and holds nothing",
+                                     isEmptyAnswer, refuseEmptyAnswer};
 
 } // namespace ballast

@@ -204,8 +204,10 @@ ImportError meaningUnknown(const CsvTable& table)
 
 bool areLiquidations(const CsvTable& table)
 {
+    // What `ballast buckets` writes was a map.
+    const auto isOwn = [](const std::string& column) { return column == "effectiveLeverage"; };
     return table.isNamedByUser || table.namesLiquidation || table.referencePrice
-        || std::ranges::any_of(table.columns, namesLiquidation)
+        || std::ranges::any_of(table.columns, isOwn) || std::ranges::any_of(table.columns, namesLiquidation)
         || (columnOf(table, TableRole::Long) && columnOf(table, TableRole::Short)) || namesBothSides(table);
 }
 

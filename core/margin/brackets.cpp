@@ -3,6 +3,8 @@
 
 #include "margin/brackets.h"
 
+#include "margin/vendorbrackets.h"
+
 #include "model/cleantext.h"
 
 #include <algorithm>
@@ -92,6 +94,23 @@ Status readRows(dom::array rows, std::vector<Bracket>& out)
     return std::nullopt;
 }
 
+/// The same rules for rows that were read elsewhere.
+Status checkRows(const std::vector<Bracket>& rows)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string place = "brackets[" + std::to_string(i) + ']';
+        const Bracket& row = rows[i];
+        if (!(row.cap > 0) || !(row.maintenanceRate >= 0 && row.maintenanceRate < 1)
+            || !(row.maintenanceAmount >= 0))
+            return BracketError{BracketErrorCode::OutOfRange, place};
+        if (i > 0
+            && (row.cap <= rows[i - 1].cap || row.maintenanceRate < rows[i - 1].maintenanceRate
+                || row.maxLeverage > rows[i - 1].maxLeverage))
+            return BracketError{BracketErrorCode::NotAscending, place};
+    }
+    return std::nullopt;
+}
+
 /// "btcusdt" for "BTC-USDT", "BTC/USDT" and "BTCUSDT".
 std::string plainName(std::string_view name)
 {
@@ -140,6 +159,11 @@ std::optional<std::size_t> BracketTable::leastPositions(double notional, const L
 
 Expected<BracketTable, BracketError> bracketTableFromJson(std::string_view json)
 {
+    if (auto vendors = vendorBrackets(json)) {
+        if (const auto error = checkRows(vendors->rows))
+            return unexpected(*error);
+        return std::move(*vendors);
+    }
     dom::parser parser;
     const simdjson::padded_string padded(json);
     dom::element root;

@@ -52,7 +52,8 @@ struct BracketError
 };
 
 /// Reads {"exchange", "symbol", "asOf", "brackets": [{"cap", "maintenanceRate", "maxLeverage",
-/// "maintenanceAmount"}]}, rates as fractions. Other members are ignored, as a note on where it is from.
+/// "maintenanceAmount"}]}, rates as fractions. Other members are ignored, as a note on where it is from. Also
+/// takes the tables of exchanges and traders' programs, see vendorbrackets.h.
 Expected<BracketTable, BracketError> bracketTableFromJson(std::string_view json);
 
 /// Which of several tables goes for a map.

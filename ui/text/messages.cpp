@@ -5,6 +5,7 @@
 
 #include "text/format.h"
 #include "text/outsidetext.h"
+#include "text/refusals.h"
 
 #include <QStringList>
 
@@ -44,12 +45,6 @@ struct Values
 
     QString found;
     QString expected;
-};
-
-struct CauseAndRemedy
-{
-    QString cause;
-    QString remedy;
 };
 
 CauseAndRemedy aboutFile(ImportErrorCode code, const Values& values)
@@ -98,36 +93,6 @@ CauseAndRemedy aboutFile(ImportErrorCode code, const Values& values)
     }
 }
 
-/// Each kind of thing that is no map by its own name, and where a map is to be had.
-CauseAndRemedy aboutOtherKind(const QString& kind)
-{
-    const QString maps =
-        u"a liquidation map of one pair with leverage tiers, such as CoinGlass's or CoinAnk's"_s;
-    if (kind == u"executed-liquidations")
-        return {u"These are executed liquidations: orders that were forced in the past, not levels where "
-                u"orders would be."_s,
-                u"Open %1."_s.arg(maps)};
-    if (kind == u"orders")
-        return {
-            u"These are orders: what an account wants to buy and sell, not levels where positions would be "
-            u"liquidated."_s,
-            u"Open %1."_s.arg(maps)};
-    if (kind == u"trades")
-        return {
-            u"These are trades: what was bought and sold, not levels where positions would be liquidated."_s,
-            u"Open %1."_s.arg(maps)};
-    if (kind == u"order-book")
-        return {u"This is an order book: resting orders, which say nothing of liquidations."_s,
-                u"Open %1."_s.arg(maps)};
-    if (kind == u"max-pain")
-        return {u"This is a max pain list: one price and amount per coin and side, without the buckets of a "
-                u"map."_s,
-                u"Open the coin's %1."_s.arg(maps.mid(2))};
-    return {
-        u"These are strengths between 0 and 1, not amounts in USD, so nothing can be summed or weighed."_s,
-        u"Choose an export with amounts: %1."_s.arg(maps)};
-}
-
 /// What the reader can say of a file, as flags and in the window.
 CauseAndRemedy aboutChoice(ImportErrorCode code, const Values& values)
 {
@@ -166,8 +131,9 @@ CauseAndRemedy aboutContent(ImportErrorCode code, const Values& values)
             ? u"No liquidation map was recognised."_s
             : u"No liquidation map was recognised. Seen: %1."_s.arg(values.found);
         return {seen,
-                values.expected.isEmpty() ? u"Open an export with prices, leverage tiers and amounts."_s
-                                          : u"Accepted here: %1."_s.arg(values.expected)};
+                values.expected.isEmpty()
+                    ? u"Open an export with prices, leverage tiers and amounts."_s
+                    : u"Nearest: %1. What opens: ballast --formats, or Help."_s.arg(values.expected)};
     }
     case ImportErrorCode::ProviderError:
         return {values.withFound(u"The provider sent an error instead of a map"_s),
@@ -214,6 +180,8 @@ CauseAndRemedy aboutContent(ImportErrorCode code, const Values& values)
             values.found.isEmpty() ? needed + u'.' : needed + u"; the first is \"%1\"."_s.arg(values.found),
             u"Check the separator, the decimal mark and that the columns are price, leverage and amount."_s};
     }
+    case ImportErrorCode::NotText:
+        return aboutOtherFile(values.found);
     case ImportErrorCode::NotThisKind:
         return aboutOtherKind(values.found);
     case ImportErrorCode::NothingPositive:

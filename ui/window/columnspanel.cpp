@@ -119,10 +119,15 @@ ColumnsPanel::ColumnsPanel(QWidget* parent)
 
 void ColumnsPanel::ask(const QString& name, const TablePreview& table, const std::vector<ColumnRole>& known)
 {
+    const QString meaning =
+        tr("Nothing in “%1” says that these amounts are liquidations; orders, trades and volumes look the "
+           "same. If they are, say so by what the columns hold.");
     m_text->setText(
-        tr("The columns of “%1” cannot be told. Say what they hold: a price, and either one column "
-           "per leverage (5x, 10x, ..) or amounts with a leverage column; what is left empty is not "
-           "used.")
+        (table.isMeaningUnknown
+             ? meaning
+             : tr("The columns of “%1” cannot be told. Say what they hold: a price, and either one column "
+                  "per leverage (5x, 10x, ..) or amounts with a leverage column; what is left empty is not "
+                  "used."))
             .arg(text::breakable(name)));
     m_table->clear();
     m_roles.clear();

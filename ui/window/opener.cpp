@@ -90,7 +90,9 @@ void Opener::fail(const ImportError& error, const OpenRequest& request)
             return m_live.watch(request.path, m_currentStamp); // once it rests
         return emit reloadFailed(text::describe(error));
     }
-    if (error.code != ImportErrorCode::ColumnsUnknown || !error.table)
+    const bool isQuestion =
+        error.code == ImportErrorCode::ColumnsUnknown || error.code == ImportErrorCode::MeaningUnknown;
+    if (!isQuestion || !error.table)
         return emit failed(text::describe(error));
     m_table = error.table;
     m_tablePath = request.path;

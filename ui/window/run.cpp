@@ -56,16 +56,16 @@ void setUpApplication()
     QApplication::setFont(uiFont(13));
 }
 
-int runWindows(const QStringList& files, const QByteArray& standardInput)
+int runWindows(const QStringList& files, const QHash<QString, QByteArray>& streams)
 {
     setUpApplication();
     if (const QString special = Session::standApart(); !special.isEmpty())
         qWarning("%s is no regular file: settings are kept for this run only.", qPrintable(special));
-    const auto open = [&standardInput](const QString& file) {
+    const auto open = [&streams](const QString& file) {
         auto* window = newWindow();
         // A small file is read while the window is shown, and its map is there at the first paint.
-        if (file == QStringLiteral("-"))
-            window->openText(standardInput, text::inputName("-"));
+        if (const auto stream = streams.constFind(file); stream != streams.cend())
+            window->openText(*stream, text::inputName(file.toStdString()));
         else if (QFileInfo(file).isDir())
             window->openFolder(file);
         else if (!file.isEmpty())

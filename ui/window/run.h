@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QStringList>
 
 namespace ballast {
@@ -10,9 +11,8 @@ namespace ballast {
 /// Name, style and type of the application, before its first window. Needs a QApplication.
 void setUpApplication();
 
-/// Opens a window for each file, or one without; runs until the last is closed. Needs a QApplication. The
-/// file
-/// "-" is `standardInput`, which was read before.
-int runWindows(const QStringList& files, const QByteArray& standardInput = {});
+/// Opens a window for each file, or one without; runs until the last is closed. Needs a QApplication. Files
+/// that are `streams`, as "-" is, were read before.
+int runWindows(const QStringList& files, const QHash<QString, QByteArray>& streams = {});
 
 } // namespace ballast

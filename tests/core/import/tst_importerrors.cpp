@@ -130,8 +130,8 @@ void TestImportErrors::text_data()
     row("provider number of no integer", "{\"code\": 1e19, \"msg\": \"odd\"}", Code::ProviderError, "code",
         "code 10000000000000000000: odd");
     row("success false", "{\"success\": false, \"msg\": \"no\"}", Code::ProviderError, "success", "no");
-    row("success with code 1", "{\"success\": true, \"code\": \"1\"}", Code::NotAMap, "",
-        "success: true or false, code: text");
+    row("success with code 1 and more", "{\"success\": true, \"code\": \"1\", \"data\": 5}", Code::NotAMap,
+        "", "success: true or false, code: text, data: number");
     row("encrypted", "{\"code\":\"0\",\"data\":\"" + QByteArray(200, 'A') + "==\"}", Code::Encrypted, "data",
         "encrypted text");
     row("prices and tier differ", "{\"prices\": [1, 2, 3], \"5x\": [1, 2]}", Code::LengthMismatch, "[\"5x\"]",

@@ -167,7 +167,7 @@ void TestImportLarge::badNumber_data()
         };
         row("012.5", "012.5", ImportErrorCode::InvalidJson);
         row("1.", "1.", ImportErrorCode::InvalidJson);
-        row("NaN", "NaN", ImportErrorCode::InvalidJson);
+        row("Nan", "Nan", ImportErrorCode::InvalidJson);
         row("1e999", "1e999", ImportErrorCode::WrongType);
     }
 }

@@ -112,8 +112,7 @@ void TestNdjson::errors_data()
     row("error in the first", "{\"a\":01}\n{\"a\":2}\n", "line 1, column 6: 01");
     row("pretty value cut off", "{\"a\":1}\n{\n \"b\": 2,\n", "line 3, column 9: end of file");
     row("pretty value broken", "{\n\"a\":1\n}\n{\n\"b\":,\n}\n", "line 5, column 5: ,");
-    row("huge number further on", "[1]\n[123456789012345678901]\n",
-        "line 2, column 2: 123456789012345678901");
+    row("huge number further on", "[1]\n[1e999]\n", "line 2, column 2: 1e999");
     row("open first line", "{\"a\":1\n{\"a\":2}\n", "line 2, column 1: {");
 }
 

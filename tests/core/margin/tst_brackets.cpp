@@ -157,6 +157,49 @@ private slots:
         QVERIFY(!chooseBrackets({}, "Binance", "BTCUSDT").table);
     }
 
+    void vendorTables_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("exchange");
+        QTest::addColumn<QString>("symbol");
+        const auto row = [](const char* name, const char* json, const char* exchange, const char* symbol) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(exchange)
+                                << QString::fromUtf8(symbol);
+        };
+        row("Binance, largest first",
+            R"([{"symbol":"BTCUSDT","brackets":[
+            {"bracket":2,"initialLeverage":100,"notionalCap":250000,"notionalFloor":50000,"maintMarginRatio":0.005,"cum":50},
+            {"bracket":1,"initialLeverage":125,"notionalCap":50000,"notionalFloor":0,"maintMarginRatio":0.004,"cum":0}]}])",
+            "Binance", "BTCUSDT");
+        row("freqtrade",
+            R"({"BTC/USDT:USDT":[
+            {"minNotional":0,"maxNotional":50000,"maintenanceMarginRate":0.004,"maxLeverage":125,"info":{}},
+            {"minNotional":50000,"maxNotional":250000,"maintenanceMarginRate":0.005,"maxLeverage":100,"info":{}}]})",
+            "not stated", "BTC/USDT:USDT");
+        row("OKX",
+            R"({"code":"0","data":[
+            {"instFamily":"BTC-USDT","tier":"1","minSz":"0","maxSz":"50000","mmr":"0.004","maxLever":"125"},
+            {"instFamily":"BTC-USDT","tier":"2","minSz":"50000","maxSz":"250000","mmr":"0.005","maxLever":"100"}]})",
+            "OKX (sizes in contracts)", "BTC-USDT");
+    }
+
+    void vendorTables()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, exchange);
+        QFETCH(QString, symbol);
+        const auto table = bracketTableFromJson(json.toStdString());
+        QVERIFY(table);
+        QCOMPARE(QString::fromStdString(table->exchange), exchange);
+        QCOMPARE(QString::fromStdString(table->symbol), symbol);
+        QCOMPARE(table->rows.size(), std::size_t(2));
+        QCOMPARE(table->rows[0].maxLeverage.value(), 125.0);
+        QCOMPARE(table->rows[1].cap, 250000.0);
+        QCOMPARE(table->rows[1].maintenanceRate, 0.005);
+        // 50,000 x (0.005 - 0.004), which Binance states and the others leave to be worked out.
+        QVERIFY(std::abs(table->rows[1].maintenanceAmount - 50) < 1e-9);
+    }
+
     void largestRowOfAMap()
     {
         const LiquidationMap map(

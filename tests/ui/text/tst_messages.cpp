@@ -61,7 +61,8 @@ private slots:
     void everyOtherKindHasItsOwnReason()
     {
         QSet<QString> causes;
-        for (const char* kind : {"executed-liquidations", "order-book", "max-pain", "strengths"}) {
+        for (const char* kind :
+             {"executed-liquidations", "order-book", "max-pain", "strengths", "orders", "trades"}) {
             const text::ErrorText sentences =
                 text::describe({ImportErrorCode::NotThisKind, "a.json", "data", kind, {}});
             QVERIFY2(isSentence(sentences.cause), qPrintable(sentences.cause));
@@ -69,7 +70,7 @@ private slots:
             QVERIFY2(sentences.remedy.contains(u"leverage tiers"_s), qPrintable(sentences.remedy));
             causes.insert(sentences.cause);
         }
-        QCOMPARE(causes.size(), 4);
+        QCOMPARE(causes.size(), 6);
     }
 
     void whatIsMissingNamesItsFlag()
