@@ -133,7 +133,7 @@ CauseAndRemedy aboutContent(ImportErrorCode code, const Values& values)
         return {seen,
                 values.expected.isEmpty()
                     ? u"Open an export with prices, leverage tiers and amounts."_s
-                    : u"Nearest: %1. What opens: ballast --formats, or Help."_s.arg(values.expected)};
+                    : u"Nearest: %1. All that opens: ballast --formats."_s.arg(values.expected)};
     }
     case ImportErrorCode::ProviderError:
         return {values.withFound(u"The provider sent an error instead of a map"_s),
