@@ -43,6 +43,7 @@ struct Table
     std::vector<double> prices;
     std::vector<std::vector<double>> amounts = {{}, {}, {}}; // by tier
     std::size_t dropped = 0;
+    std::size_t missing = 0; ///< Cells.
     std::size_t firstDropped = 0; // line
 };
 
@@ -100,7 +101,8 @@ static Table generated(const Style& style)
             break;
         case 4:
             row = decimal(price, style) + d + cell(0) + d + "n/a" + d + cell(2);
-            isDropped = true;
+            cents[1] = 0;
+            ++table.missing;
             break;
         case 5:
             row = "\"" + decimal(price, style) + "\"" + d + cell(0) + d + " " + cell(1) + " " + d + "\""
@@ -112,6 +114,7 @@ static Table generated(const Style& style)
         case 7:
             cents[1] = 0;
             row = decimal(price, style) + d + cell(0) + d + d + cell(2);
+            ++table.missing;
             break;
         case 8:
             row = "x" + row;
@@ -194,6 +197,9 @@ void TestCsvParallel::tables()
         ? QString()
         : QStringLiteral("row-dropped x%1 at line %2").arg(table.dropped).arg(table.firstDropped);
     QCOMPARE(warningOf(document, Warn::RowDropped), dropped);
+    const auto isMissing = [](const Warning& warning) { return warning.code == Warn::MissingCell; };
+    const auto missing = std::ranges::find_if(document.warnings, isMissing);
+    QCOMPARE(missing == document.warnings.end() ? 0 : missing->count, table.missing);
     const auto isDropped = [](const Warning& warning) { return warning.code == Warn::RowDropped; };
     QCOMPARE(std::ranges::count_if(document.warnings, isDropped), table.dropped > 0 ? 1 : 0);
 }
