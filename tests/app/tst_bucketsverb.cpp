@@ -106,6 +106,28 @@ private slots:
                  run.out.constData());
     }
 
+    /// Whatever opens: its buckets as JSON open as its buckets as CSV do.
+    void bucketsOpenAgain()
+    {
+        int opened = 0;
+        const QDir fixtures(QStringLiteral(BALLAST_TEST_DATA));
+        for (const QString& name : fixtures.entryList({u"*.json"_s, u"*.csv"_s}, QDir::Files)) {
+            const QString file = fixtures.filePath(name);
+            const Run json = runBallast({u"buckets"_s, file, u"--format"_s, u"json"_s});
+            const Run csv = runBallast({u"buckets"_s, file});
+            if (json.code != 0)
+                continue;
+            ++opened;
+            QVERIFY(writeFile(path("again.json"), json.out) && writeFile(path("again.csv"), csv.out));
+            const auto again = [&](const char* copy) {
+                return runBallast({u"buckets"_s, path(copy), u"--price"_s, u"84500"_s}).out;
+            };
+            QVERIFY2(again("again.json").contains("\n"), qPrintable(name));
+            QCOMPARE(again("again.json"), again("again.csv"));
+        }
+        QVERIFY(opened > 15);
+    }
+
     void bucketsWithoutLeverage()
     {
         const QString file = fixture("untiered.csv");
@@ -121,7 +143,7 @@ private slots:
             {u"buckets"_s, file, u"--exchanges"_s, u"Binance"_s, u"--leverage-range"_s, u"10-50"_s});
         QVERIFY2(one.out.contains("\n84000,84300,long,1000,,,1000,20,100\n"), one.out.constData());
         QVERIFY2(one.out.contains("\n84400,84600,long,0,,,0,0,0\n"), one.out.constData());
-        QVERIFY(writeFile(path("names.csv"), "price,usd,exchange\n1,2,\"a,b\"\n2,3,\"a,b\"\n"));
+        QVERIFY(writeFile(path("names.csv"), "price,liq usd,exchange\n1,2,\"a,b\"\n2,3,\"a,b\"\n"));
         QVERIFY(runBallast({u"buckets"_s, path("names.csv")}).out.contains(",\"notional_a,b\",marginLow,"));
         // With leverage there is nothing to bound.
         QVERIFY(!runBallast({u"buckets"_s, fixture("wide.csv")}).out.contains("marginLow"));
