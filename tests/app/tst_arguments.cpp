@@ -124,6 +124,7 @@ private slots:
         QCOMPARE(parsed("help inspect").helpAbout, Verb::Inspect);
         QCOMPARE(parsed("summary a.json -h").helpAbout, Verb::Summary);
         QCOMPARE(parsed("--version").verb, Verb::Version);
+        QCOMPARE(parsed("--formats").verb, Verb::Formats);
     }
 
     void summaryOptions()
