@@ -88,7 +88,6 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     sortUnique(prices);
     // A column of a heatmap has many prices; one a moment is a market's.
     constexpr std::size_t fewest = 3;
-    const CsvTable& table = *content.table;
     const auto amount = columnOf(table, TableRole::Amount);
     const bool isNamedAsGrid = amount && plainName(table.columns[*amount]) == "value";
     if (times.size() == rows->size() && rows->size() >= fewest && !isNamedAsGrid && !areLiquidations(table))

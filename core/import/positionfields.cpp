@@ -29,13 +29,13 @@ constexpr PositionSpelling positionSpellings[] = {
     {"pair", Coin},
     {"asset", Coin},
     {"ticker", Coin},
-    {"side", SideWord},
-    {"direction", SideWord},
-    {"positionside", SideWord},
-    {"posside", SideWord}, // OKX
-    {"holdside", SideWord}, // Bitget
-    {"positiontype", SideWord},
-    {"position", SideWord}, // of Lighter its size, without a sign
+    {"side", StatedSide},
+    {"direction", StatedSide},
+    {"positionside", StatedSide},
+    {"posside", StatedSide}, // OKX
+    {"holdside", StatedSide}, // Bitget
+    {"positiontype", StatedSide},
+    {"position", StatedSide}, // of Lighter its size, without a sign
     {"sign", Sign}, // Lighter
     {"liquidationprice", LiquidationPrice},
     {"liqprice", LiquidationPrice},

@@ -17,7 +17,7 @@ namespace ballast {
 /// What a field of a position says, whatever its vendor calls it (FORMATS, positions of one's own account).
 enum class PositionField {
     Coin,
-    SideWord,
+    StatedSide,
     Sign, ///< 1 or -1 beside a size without one.
     LiquidationPrice,
     EntryPrice,

@@ -181,25 +181,6 @@ void PositionMaps::noteRows(const std::vector<PositionRow>& rows) const
     }
 }
 
-/// Sides stay as stated: a price may have run past a level that was not liquidated yet. But for most of a
-/// file it says that somebody's words mean the opposite.
-void PositionMaps::noteContradiction(const std::vector<PositionRow>& rows,
-                                     std::optional<double> reference) const
-{
-    if (!reference)
-        return;
-    std::vector<PositionRow> against;
-    for (const PositionRow& row : rows) {
-        const bool isAgainst = (row.statedSide == Side::Long && row.price > *reference)
-            || (row.statedSide == Side::Short && row.price < *reference);
-        if (isAgainst)
-            against.push_back(row);
-    }
-    if (2 * notionalOf(against) > notionalOf(rows))
-        m_context.warnings.addSum(WarningCode::SideContradicted, against.size(), against.front().path,
-                                  "notional " + plainNumber(notionalOf(against), 2) + " in all");
-}
-
 /// Positions whose leverage cannot be are in no margin, so the modes add up to the map's.
 void PositionMaps::countMode(const PositionRow& row) const
 {
@@ -264,7 +245,6 @@ Imported<LiquidationMap> PositionMaps::build()
     // The file's own price is of one coin, and it does not say of which.
     const bool isExportedOfIt = m_exported && m_coins.size() == 1;
     const auto reference = m_context.referencePrice(isExportedOfIt ? m_exported : coin.markPrice);
-    noteContradiction(rows, reference);
     return mapOf(rows, reference);
 }
 
@@ -291,7 +271,7 @@ void notePositionFields(const PositionFields& fields, const std::string& prefix,
         {InitialMargin, "reported margin, USD"},
         {Margin, "reported margin, USD"},
         {IsolatedMargin, "reported margin of isolated positions, USD"},
-        {SideWord, "side of the position"},
+        {StatedSide, "side of the position"},
         {EntryPrice, "entry price"},
         {MarkPrice, "mark price"},
         {Mode, "margin mode"},

@@ -58,7 +58,6 @@ private:
     void noteWithoutLevel(const std::vector<PositionRow>& rows) const;
     void settleSides(std::vector<PositionRow>& rows) const;
     void noteRows(const std::vector<PositionRow>& rows) const;
-    void noteContradiction(const std::vector<PositionRow>& rows, std::optional<double> reference) const;
     void countMode(const PositionRow& row) const;
     Imported<LiquidationMap> mapOf(const std::vector<PositionRow>& rows,
                                    std::optional<double> reference) const;

@@ -209,7 +209,7 @@ MarginMode modeOf(const PositionFields& fields)
 
 void readSide(const PositionFields& fields, PositionRow& row)
 {
-    const PositionValue* word = fields.value(SideWord);
+    const PositionValue* word = fields.value(StatedSide);
     if (word && word->text.empty() && word->number)
         row.statedSide = *word->number == 0 ? std::nullopt
             : *word->number < 0             ? std::optional(Side::Short)
@@ -238,13 +238,13 @@ void readSide(const PositionFields& fields, PositionRow& row)
 void tellPositionApart(PositionFields& fields)
 {
     static constexpr PositionSpelling lightersSize{"position", SizeAtMark};
-    const PositionValue* value = fields.value(SideWord);
-    if (!value || !value->number || fields.spelling(SideWord)->name != "position"
+    const PositionValue* value = fields.value(StatedSide);
+    if (!value || !value->number || fields.spelling(StatedSide)->name != "position"
         || std::abs(*value->number) == 1)
         return;
     const PositionValue size = *value;
-    const std::string_view name = fields.name(SideWord);
-    fields.remove(SideWord);
+    const std::string_view name = fields.name(StatedSide);
+    fields.remove(StatedSide);
     fields.set(lightersSize, size, name);
 }
 
@@ -264,8 +264,8 @@ bool hasNegativeMargin(const PositionFields& fields, std::string& problem)
 bool isOpenPosition(const PositionFields& fields)
 {
     std::optional<double> size = sizeOf(fields);
-    if (!size && fields.spelling(SideWord) && fields.spelling(SideWord)->name == "position")
-        size = fields.number(SideWord);
+    if (!size && fields.spelling(StatedSide) && fields.spelling(StatedSide)->name == "position")
+        size = fields.number(StatedSide);
     const auto price = fields.number(LiquidationPrice);
     const auto isZero = [&](PositionField field) { return fields.number(field).value_or(0) == 0; };
     return size != 0.0 || price.value_or(0) > 0
