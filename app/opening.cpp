@@ -141,10 +141,7 @@ std::optional<OfPicture> ofPicture(const std::string& path)
     const PictureOrigin origin = originOf(picture, Session::recentFilesOfWindows());
     if (origin.kind == PictureOrigin::Kind::Found)
         return OfPicture{QFile::encodeName(origin.file).toStdString(), origin.view, {}};
-    const QString remedy = origin.kind == PictureOrigin::Kind::Elsewhere
-        ? QStringLiteral("A picture opens nothing elsewhere by itself: name that file instead.")
-        : QStringLiteral("Name the export itself.");
-    return OfPicture{{}, origin.view, origin.reason + u' ' + remedy};
+    return OfPicture{{}, origin.view, origin.reason};
 }
 
 std::vector<Imported<DocumentPtr>> readMaps(const std::string& path, const Arguments& arguments)

@@ -33,7 +33,7 @@ struct OfPicture
 {
     std::string file; ///< That it was made from; empty where that is not to be had unasked.
     SavedView view;
-    QString failure; ///< Why not, and what helps.
+    QString failure; ///< Why not: a sentence.
 };
 
 /// Nothing for a file that is no picture.

@@ -5,6 +5,10 @@
 
 #include "model/cleantext.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+
 namespace ballast {
 
 namespace {
@@ -13,6 +17,24 @@ void cleanAll(std::initializer_list<std::string*> texts)
 {
     for (std::string* text : texts)
         *text = cleanText(*text);
+}
+
+/// "U+200B": of what cannot be seen that is all there is to say.
+std::string codePoints(std::string_view text)
+{
+    constexpr std::size_t most = 4;
+    std::string points;
+    for (std::size_t i = 0; i < most && !text.empty(); ++i) {
+        std::array<char, 8> digits{};
+        const auto end =
+            std::to_chars(digits.data(), digits.data() + digits.size(), unsigned(takeCharacter(text)), 16)
+                .ptr;
+        const std::string point(digits.data(), end);
+        points += (i > 0 ? " U+" : "U+") + std::string(point.size() < 4 ? 4 - point.size() : 0, '0') + point;
+    }
+    std::ranges::transform(points, points.begin(),
+                           [](char c) { return c >= 'a' && c <= 'f' ? char(c - 'a' + 'A') : c; });
+    return points;
 }
 
 } // namespace
@@ -33,7 +55,10 @@ void clean(Inspection& inspection)
 
 void clean(ImportError& error)
 {
+    const std::string found = error.found;
     cleanAll({&error.place, &error.found, &error.expected});
+    if (error.found.empty())
+        error.found = codePoints(found);
     if (!error.table)
         return;
     TablePreview table = *error.table;

@@ -21,8 +21,7 @@ struct Signature
     std::string_view kind;
 };
 
-constexpr std::array signatures = {Signature{"\x89PNG\r\n\x1A\n"sv, 0, "png"},
-                                   Signature{"\xFF\xD8\xFF"sv, 0, "jpeg"},
+constexpr std::array signatures = {Signature{"\xFF\xD8\xFF"sv, 0, "jpeg"},
                                    Signature{"WEBP"sv, 8, "webp"},
                                    Signature{"GIF8"sv, 0, "gif"},
                                    Signature{"%PDF-"sv, 0, "pdf"},

@@ -34,7 +34,6 @@
     FORMAT(untieredArrays)                                                                                   \
     FORMAT(emptyAnswer)                                                                                      \
     FORMAT(rawArrayList)                                                                                     \
-    FORMAT(emptyAccount)                                                                                     \
     FORMAT(csvPositions)                                                                                     \
     FORMAT(csvTrading)                                                                                       \
     FORMAT(csvLong)                                                                                          \

@@ -15,11 +15,11 @@ namespace ballast {
 
 namespace {
 
-constexpr int deepest = 8;
+constexpr int deepestList = 8;
 /// The first of so many items says what a list is: closed positions and notes may stand before it.
 constexpr std::size_t sampledItems = 64;
 /// An object of more members is no list of wallets or coins.
-constexpr std::size_t mostMembers = 20'000;
+constexpr std::size_t mostListMembers = 20'000;
 
 constexpr std::string_view rowKeys[] = {"data",
                                         "result",
@@ -260,11 +260,11 @@ std::vector<PositionList> PositionFinder::findInObject(JsonValue object, const s
 std::vector<PositionList> PositionFinder::find(JsonValue value, const std::string& path, const Above& above,
                                                int depth)
 {
-    if (depth == deepest)
+    if (depth == deepestList)
         return {};
     if (value.isArray())
         return findInArray(value, path, above, depth);
-    if (!value.isObject() || value.size() > mostMembers)
+    if (!value.isObject() || value.size() > mostListMembers)
         return {};
     if (isPositionItem(value, m_spellings))
         return {{value, path, above.coin, above.isInverse, {}}};

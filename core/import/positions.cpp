@@ -7,7 +7,6 @@
 
 #include "import/exportfields.h"
 #include "import/formats.h"
-#include "import/mapcollection.h"
 #include "import/positionlist.h"
 #include "import/positionmap.h"
 #include "import/positionreader.h"
@@ -101,22 +100,9 @@ Imported<LiquidationMap> import(const Content& content, ImportContext& context)
     return maps.build();
 }
 
-bool isEmpty(const Content& content)
-{
-    return content.json && isEmptyAccount(*content.json) && collectMaps(content).empty();
-}
-
-Imported<LiquidationMap> refuseEmpty(const Content&, ImportContext&)
-{
-    return fail(ImportErrorCode::NoOpenPosition, {}, "0", "0");
-}
-
 } // namespace
 
 const Format formats::positions = {"positions", "positions with leverage, liquidation price and margin",
                                    "rows with a liquidation price, a leverage and a value", matches, import};
-
-const Format formats::emptyAccount = {"empty-account", nullptr, "a list of positions that is empty", isEmpty,
-                                      refuseEmpty};
 
 } // namespace ballast

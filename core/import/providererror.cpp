@@ -4,7 +4,9 @@
 #include "import/providererror.h"
 
 #include "import/formats.h"
+#include "import/mapcollection.h"
 #include "import/number.h"
+#include "import/positionlist.h"
 #include "model/jsonwriter.h"
 
 #include <algorithm>
@@ -88,20 +90,6 @@ bool isNothing(JsonValue value)
         || ((value.isArray() || value.isObject()) && value.size() == 0);
 }
 
-constexpr std::array<std::string_view, 5> positionKeys = {"assetPositions", "positions", "list",
-                                                          "openPositions", "position"};
-
-/// A list of positions that has none.
-bool isEmptyAccount(JsonValue value)
-{
-    for (const std::string_view key : positionKeys) {
-        const auto list = value.find(key);
-        if (list && list->isArray() && list->size() == 0)
-            return true;
-    }
-    return false;
-}
-
 /// What an answer holds below its code.
 std::optional<JsonValue> answerOf(JsonValue root)
 {
@@ -115,8 +103,8 @@ bool isEmptyAnswer(const Content& content)
         return false;
     const auto code = content.json->findAny(codeKeys);
     const auto answer = answerOf(*content.json);
-    if (isEmptyAccount(*content.json) || (answer && isEmptyAccount(*answer)))
-        return true;
+    if (isEmptyAccount(*content.json))
+        return collectMaps(content).empty();
     const bool isAnswer = code || content.json->find("success");
     const bool hasMore = content.json->size() > 4;
     return isAnswer && (answer ? isNothing(*answer) : !hasMore);
@@ -124,9 +112,8 @@ bool isEmptyAnswer(const Content& content)
 
 Imported<LiquidationMap> refuseEmptyAnswer(const Content& content, ImportContext&)
 {
-    const auto answer = answerOf(*content.json);
-    const bool isAccount = isEmptyAccount(*content.json) || (answer && isEmptyAccount(*answer));
-    return fail(ImportErrorCode::NotThisKind, {}, isAccount ? "empty-account" : "no-data");
+    return isEmptyAccount(*content.json) ? fail(ImportErrorCode::NoOpenPosition, {}, "0", "0")
+                                         : fail(ImportErrorCode::NotThisKind, {}, "no-data");
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 // believed.
 
 #include "model/leverage.h"
+#include "model/numberlimits.h"
 #include "model/viewstate.h"
 #include "model/viewstatenames.h"
 
@@ -19,10 +20,6 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-// Far beyond any market, and far from where sums and differences of doubles go wrong.
-constexpr double mostPrice = 1e15;
-constexpr double leastStep = 1e-15;
-constexpr double mostAmount = 1e21; // USD
 constexpr double mostCurveZoom = 1e6;
 constexpr std::size_t mostNames = 1000;
 constexpr std::size_t longestName = 1000; // bytes
@@ -187,10 +184,10 @@ void readAnswers(FieldReader& fields, ImportAnswers& answers)
 {
     std::optional<double> first;
     std::optional<double> step;
-    fields.read("referencePrice", leastStep, mostPrice, answers.referencePrice);
-    fields.read("firstPrice", 0, mostPrice, first);
-    fields.read("priceStep", leastStep, mostPrice, step);
-    fields.read("positionBucketWidth", leastStep, mostPrice, answers.bucketWidth);
+    fields.read("referencePrice", lowestPrice, highestPrice, answers.referencePrice);
+    fields.read("firstPrice", 0, highestPrice, first);
+    fields.read("priceStep", lowestPrice, highestPrice, step);
+    fields.read("positionBucketWidth", lowestPrice, highestPrice, answers.bucketWidth);
     fields.read("map", longestName, answers.select);
     fields.read("columns", answers.columns);
     if (first && step)
@@ -199,8 +196,8 @@ void readAnswers(FieldReader& fields, ImportAnswers& answers)
 
 void readWindows(FieldReader& fields, ViewState& state)
 {
-    constexpr Range anyPrice{-mostPrice, mostPrice};
-    constexpr Range anyAmount{0, mostAmount};
+    constexpr Range anyPrice{-highestPrice, highestPrice};
+    constexpr Range anyAmount{0, highestTotal};
     fields.read("priceWindow", anyPrice, state.priceWindow);
     std::optional<Range> notional;
     std::optional<Range> margin;
@@ -209,7 +206,7 @@ void readWindows(FieldReader& fields, ViewState& state)
     if (notional && margin)
         state.valueWindow = ValueWindow{*notional, *margin};
     fields.read("markedPrices", anyPrice, state.markedPrices);
-    fields.read("sweepPrice", leastStep, mostPrice, state.sweepPrice);
+    fields.read("sweepPrice", lowestPrice, highestPrice, state.sweepPrice);
     fields.read("curveZoom", 1 / mostCurveZoom, mostCurveZoom, state.curveZoom);
 }
 
@@ -223,21 +220,20 @@ Expected<ViewState, std::string> readState(dom::object object)
     fields.read("side", std::span(names::side), state.side);
     readWindows(fields, state);
     fields.read("bucketMode", std::span(names::bucketMode), state.bucketWidth.mode);
-    fields.read("bucketWidth", 0, mostPrice, state.bucketWidth.width);
+    fields.read("bucketWidth", 0, highestPrice, state.bucketWidth.width);
     fields.read("mergedBuckets", std::span(names::merged), state.mergedBuckets);
     fields.read("valueScale", std::span(names::scale), state.valueScale);
     fields.read("valueMaximum", std::span(names::maximum), state.valueMaximum);
     fields.read("layout", std::span(names::layout), state.layout);
-    fields.read("threshold", 0, mostAmount, state.threshold.amount);
+    fields.read("threshold", 0, highestTotal, state.threshold.amount);
     fields.read("thresholdOf", std::span(names::weighting), state.threshold.basis);
     fields.read("theme", std::span(names::theme), state.theme);
     fields.read("curves", state.curves);
     fields.read("patterns", state.patterns);
     std::optional<Range> leverageRange;
-    fields.read("leverageRange", Range{0, Leverage::maximum}, leverageRange);
+    fields.read("leverageRange", Range{Leverage::minimum, Leverage::maximum}, leverageRange);
     state.leverageRange = leverageRange.value_or(state.leverageRange);
-    fields.require(state.leverageRange.low > 0, "leverageRange");
-    fields.require(state.bucketWidth.mode != BucketMode::Chosen || state.bucketWidth.width >= leastStep,
+    fields.require(state.bucketWidth.mode != BucketMode::Chosen || state.bucketWidth.width >= lowestPrice,
                    "bucketWidth");
     if (!fields.ok())
         return unexpected(fields.spoilt());

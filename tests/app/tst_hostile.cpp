@@ -203,7 +203,7 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         for (const char* name : {"total-notional.json", "total-notional.csv", "total-exchanges.csv",
-                                 "total-margin.json", "total-reported.json", "total-column.json"})
+                                 "total-margin.json", "total-column.json"})
             QTest::newRow(name) << u"hostile/"_s + QString::fromLatin1(name);
     }
 

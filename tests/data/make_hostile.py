@@ -93,7 +93,7 @@ def totals():
     write_json("least-notional.json", [
         {"coin": "BTC", "side": "long", "leverage": 5, "liquidationPrice": price, "positionUsd": 5e-324, "margin": 1e240}
         for price in PRICES])
-    write("not-a-number.csv", "price,5x,100x\n100,bad,worse\n100.5,nan,inf\n101,NaN,-inf\n102,1e999,1\n103,5,5\n104,5,5\n105,5,5\n106,5,5\n")
+    write("not-a-number.csv", "price,5x,100x\n100,bad,worse\n100.2,NA,-\n100.5,nan,inf\n101,NaN,-inf\n102,1e999,1\n103,5,5\n104,5,5\n105,5,5\n106,5,5\n")
 
 
 def prices():

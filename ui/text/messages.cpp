@@ -62,10 +62,8 @@ CauseAndRemedy aboutFile(ImportErrorCode code, const Values& values)
     case ImportErrorCode::Empty:
         return {u"The file is empty."_s, u"Save or download the export again."_s};
     case ImportErrorCode::Picture:
-        return values.found.isEmpty()
-            ? CauseAndRemedy{u"This is a picture, not an export."_s,
-                             u"Open the export that it was made from, or the picture alone in a window."_s}
-            : CauseAndRemedy{values.found, {}};
+        return {values.withFound(u"This is a picture, not an export"_s),
+                u"Open the export that it was made from, or the picture alone in a window."_s};
     case ImportErrorCode::Changed:
         return {u"The file was changed while it was read."_s,
                 u"Open it again once the program that writes it is done."_s};
@@ -361,7 +359,7 @@ ErrorText describe(const ImportError& error)
     if (sentences.cause.isEmpty())
         sentences = aboutContent(error.code, values);
     return {QString::fromStdString(error.file), QString::fromStdString(error.place), sentences.cause,
-            sentences.remedy};
+            sentences.remedy, error.code == ImportErrorCode::NotAMap};
 }
 
 QString unreadableFolder(int error)

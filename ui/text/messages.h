@@ -19,6 +19,7 @@ struct ErrorText
     QString place; ///< "line 3, column 7", or empty.
     QString cause; ///< One sentence.
     QString remedy; ///< One sentence: what the reader can do.
+    bool isOfUnknownShape = false; ///< Nothing known: the list of what opens would help.
 
     /// "FILE: PLACE: cause remedy" on one line.
     QString oneLine() const;

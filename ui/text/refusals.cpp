@@ -24,9 +24,6 @@ CauseAndRemedy aboutOtherKind(const QString& kind)
         return {
             u"This is a browser's archive (HAR), and none of the answers in it is a map."_s,
             u"Load the page with its chart while the network log runs, then save all as HAR with content."_s};
-    if (kind == u"empty-account")
-        return {u"The account has no open position with a liquidation price."_s,
-                u"Open a file of positions that are open."_s};
     if (kind == u"no-data")
         return {u"The provider's answer says success, but there is no data in it."_s,
                 u"Log in, or use a key whose plan has this data, and download again."_s};
@@ -53,8 +50,7 @@ CauseAndRemedy aboutOtherKind(const QString& kind)
 
 CauseAndRemedy aboutOtherFile(const QString& kind)
 {
-    static const QHash<QString, QString> names{{u"png"_s, u"a PNG picture"_s},
-                                               {u"jpeg"_s, u"a JPEG picture"_s},
+    static const QHash<QString, QString> names{{u"jpeg"_s, u"a JPEG picture"_s},
                                                {u"webp"_s, u"a WebP picture"_s},
                                                {u"gif"_s, u"a GIF picture"_s},
                                                {u"pdf"_s, u"a PDF document"_s},
@@ -71,7 +67,7 @@ CauseAndRemedy aboutOtherFile(const QString& kind)
                                                {u"sqlite"_s, u"an SQLite database"_s},
                                                {u"html"_s, u"a web page"_s}};
     const QString cause = u"This is %1."_s.arg(names.value(kind, u"no text"_s));
-    if (kind == u"png" || kind == u"jpeg" || kind == u"webp" || kind == u"gif" || kind == u"pdf")
+    if (kind == u"jpeg" || kind == u"webp" || kind == u"gif" || kind == u"pdf")
         return {cause, u"There are no numbers in it to read; export the data of the chart instead."_s};
     if (kind == u"xlsx" || kind == u"xls" || kind == u"ods")
         return {cause, u"Save the sheet as CSV and open that."_s};

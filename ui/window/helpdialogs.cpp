@@ -6,6 +6,7 @@
 #include "appinfo.h"
 #include "base/plainlabel.h"
 #include "base/textpage.h"
+#include "import/detection.h"
 #include "text/format.h"
 #include "text/inspectiontext.h"
 #include "text/messages.h"
@@ -81,6 +82,15 @@ void showSnippetHelp(QWidget* parent)
         QGuiApplication::clipboard()->setText(resource(QStringLiteral("devtools/ballast-snippet.js")));
         said->setText(QObject::tr("Copied: paste it into the browser's console."));
     });
+}
+
+void showFormats(QWidget* parent)
+{
+    QString html =
+        QObject::tr("<p>The content decides, never the name. What opens:</p>") + QStringLiteral("<ul>");
+    for (const char* accepted : acceptedFormats())
+        html += QStringLiteral("<li>%1</li>").arg(QString::fromUtf8(accepted).toHtmlEscaped());
+    showPage(parent, QObject::tr("What opens"), html + QStringLiteral("</ul>"), {560, 560});
 }
 
 void showAbout(QWidget* parent)

@@ -15,6 +15,8 @@ QString helpPage(const char* name);
 void showKeysHelp(QWidget* parent);
 /// How to save a chart with the browser snippet, which a button puts on the clipboard.
 void showSnippetHelp(QWidget* parent);
+/// Every kind of export that opens.
+void showFormats(QWidget* parent);
 void showAbout(QWidget* parent);
 /// How the file was understood: what was detected and why, which field is what, and what was not used.
 void showInspectionOf(QWidget* parent, const Document& document);

@@ -205,6 +205,7 @@ void MainMenu::makeHelpMenu()
     QMenu& menu = *m_window.menuBar()->addMenu(tr("&Help"));
     add(menu, tr("What the numbers &mean"), QKeySequence::HelpContents,
         [this] { MethodHelp::showFor(&m_window, m_controller); });
+    add(menu, tr("What &opens"), {}, [this] { showFormats(&m_window); });
     add(menu, tr("&Keys and mouse"), {}, [this] { showKeysHelp(&m_window); });
     add(menu, tr("&Get data from a chart page…"), {}, [this] { showSnippetHelp(&m_window); });
     m_needDocument << add(menu, tr("About this &file"), {}, [this] { m_window.showInspection(); });

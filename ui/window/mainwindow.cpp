@@ -171,7 +171,11 @@ void MainWindow::connectOpener()
     connect(&m_opener, &Opener::cancelled, m_message, &MessageBar::endProgress);
     connect(&m_opener, &Opener::columnsWanted, m_message, &MessageBar::endProgress);
     connect(&m_opener, &Opener::opened, this, &MainWindow::takeOpened);
-    connect(&m_opener, &Opener::failed, m_message, &MessageBar::showError);
+    connect(&m_opener, &Opener::failed, this, [this](const text::ErrorText& error) {
+        m_message->showError(error);
+        if (error.isOfUnknownShape)
+            m_message->offer(tr("What opens"), [this] { showFormats(this); });
+    });
     connect(&m_opener, &Opener::failed, this, &MainWindow::openNextOfFolder);
     connect(&m_opener, &Opener::columnsWanted, this, &MainWindow::openNextOfFolder);
     connect(&m_opener, &Opener::declined, m_message, &MessageBar::showNotice);

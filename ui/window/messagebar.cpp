@@ -90,6 +90,11 @@ void MessageBar::showNotice(const QString& text)
 void MessageBar::ask(const QString& text, const QString& button, const std::function<void()>& action)
 {
     show(text, "notice", false);
+    offer(button, action);
+}
+
+void MessageBar::offer(const QString& button, const std::function<void()>& action)
+{
     m_action->setText(button);
     m_action->show();
     m_onAction = action;

@@ -27,6 +27,8 @@ public:
     void showNotice(const QString& text);
     /// A notice with a button of these words, which calls `action`; dismissing it does nothing.
     void ask(const QString& text, const QString& button, const std::function<void()>& action);
+    /// Such a button for what is said already.
+    void offer(const QString& button, const std::function<void()>& action);
     void showProgress(const QString& text);
     void setProgress(double fraction);
     /// Says anew how far it is, in place of showProgress()'s words.

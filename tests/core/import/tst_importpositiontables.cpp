@@ -125,8 +125,7 @@ void TestImportPositionTables::badCells()
     QVERIFY2(imported, qPrintable(explain(imported)));
     COMPARE_CENT(totals((*imported)->map).all().notional, 150);
     QCOMPARE(warningOf(**imported, Warn::RowDropped), QStringLiteral("row-dropped x2 at line 3"));
-    QCOMPARE(warningOf(**imported, Warn::SideUnknown),
-             QStringLiteral("side-unknown x1 at line 4"));
+    QCOMPARE(warningOf(**imported, Warn::SideUnknown), QStringLiteral("side-unknown x1 at line 4"));
     QCOMPARE(warningOf(**imported, Warn::NoLiquidationPrice),
              QStringLiteral("no-liquidation-price x1 at line 6"));
 }
@@ -141,7 +140,7 @@ void TestImportPositionTables::levelsOfSeveralCoins_data()
     QTest::newRow("a column a leverage, with sides") << QByteArray(
         "coin,price,side,10x\nBTC,80000,long,5\nETH,2500,long,6\nBTC,81000,short,7\nETH,2600,short,1\n");
     QTest::newRow("no leverage") << QByteArray(
-        "pair,price,amount\nBTC,80000,5\nETH,2500,6\nBTC,81000,7\nETH,2600,1\n");
+        "pair,price,liq_usd\nBTC,80000,5\nETH,2500,6\nBTC,81000,7\nETH,2600,1\n");
     QTest::newRow("a heatmap") << QByteArray(
         "time,symbol,price,value\n2026-01-01 00:00,BTC,80000,5\n2026-01-01 "
         "00:00,ETH,2500,6\n2026-01-01 00:00,BTC,81000,7\n2026-01-01 "

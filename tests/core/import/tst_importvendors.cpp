@@ -214,6 +214,8 @@ void TestImportVendors::refusals_data()
         "0 of 0");
     row("no position in an answer", R"({"code":0,"data":{"positions":[]}})", ImportErrorCode::NoOpenPosition,
         "0 of 0");
+    row("Bybit's empty account", R"({"retCode":0,"retMsg":"OK","result":{"list":[],"category":"linear"}})",
+        ImportErrorCode::NoOpenPosition, "0 of 0");
     // Contracts of which nobody knows the size.
     row("contracts alone",
         R"([{"instId":"BTC-USDT-SWAP","pos":"10","posSide":"long","avgPx":"80000","liqPx":"73000","lever":"10"}])",

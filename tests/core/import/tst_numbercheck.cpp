@@ -49,10 +49,10 @@ void TestNumberCheck::refused_data()
     row("exchanges", "price,exchange,liq_usd\n1,A,1e308\n2,B,1e308\n", Code::TotalTooLarge, "amounts");
     row("margin of a leverage below 1", "price,leverage,amount\n1,0.001,1e249\n2,0.001,1e249\n",
         Code::TotalTooLarge, "margin");
-    row("reported margin",
-        R"([{"coin":"BTC","side":"long","leverage":5,"liquidationPrice":1,"positionUsd":5,"margin":1e308},
-            {"coin":"BTC","side":"long","leverage":5,"liquidationPrice":2,"positionUsd":5,"margin":1e308}])",
-        Code::TotalTooLarge, "margin");
+    row("positions",
+        R"([{"coin":"BTC","side":"long","leverage":5,"liquidationPrice":1,"positionUsd":1e308},
+            {"coin":"BTC","side":"long","leverage":5,"liquidationPrice":2,"positionUsd":1e308}])",
+        Code::TotalTooLarge, "amounts");
     row("a column of a heatmap that is not the newest",
         R"({"y":[1,2],"liq":[[0,0,1e308],[0,1,1e308],[1,0,5]],
             "prices":[[1773144000,1,1,1,1],[1773147600,1,1,1,1]]})",

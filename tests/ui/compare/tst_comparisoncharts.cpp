@@ -123,8 +123,10 @@ private slots:
         const QRectF room(QPointF(), chart.size());
         const auto items = chart.childItems();
         for (const QGraphicsItem* item : items)
-            if (const auto* word = dynamic_cast<const QGraphicsSimpleTextItem*>(item))
-                QVERIFY2(room.contains(word->mapRectToParent(word->boundingRect())), qPrintable(word->text()));
+            if (const auto* word = dynamic_cast<const QGraphicsSimpleTextItem*>(item);
+                word && !word->text().isEmpty())
+                QVERIFY2(room.contains(word->mapRectToParent(word->boundingRect())),
+                         qPrintable(word->text()));
     }
 
     void ratiosOfEachGroup()

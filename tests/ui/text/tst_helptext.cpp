@@ -171,8 +171,8 @@ private slots:
         QCOMPARE(figures[u"effectiveLeverageExact"_s], u"0.00×"_s);
         QVERIFY(figures[u"extrapolation"_s].isEmpty());
         const QString filled = text::filledPage(page(), figures);
-        static const QRegularExpression none(u"\\b(nan|inf)\\b"_s);
-        QVERIFY(!filled.contains(none));
+        static const QRegularExpression noNumber(u"\\b(nan|inf)\\b"_s);
+        QVERIFY(!filled.contains(noNumber));
     }
 
     void namesFromFilesAreText()

@@ -66,7 +66,8 @@ private slots:
                                      << QStringList{u"line 3"_s, u"not valid JSON"_s,
                                                     u"Copy the whole response again"_s};
         QTest::newRow("no map") << QByteArray("{\"hello\": \"world\"}")
-                                << QStringList{u"No liquidation map was recognised"_s, u"Accepted here"_s};
+                                << QStringList{u"No liquidation map was recognised"_s, u"Seen: hello: text"_s,
+                                               u"Nearest: arrays per leverage"_s};
         QTest::newRow("lengths") << QByteArray("{\"lastPrice\": 1, \"prices\": [1, 2, 3], \"10\": [5, 6]}")
                                  << QStringList{u"2 values where 3 are needed"_s, u"10"_s};
         QTest::newRow("markup") << QByteArray("{\"prices\": <b>}") << QStringList{u"breaks at: <"_s};
