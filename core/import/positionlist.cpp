@@ -41,8 +41,8 @@ constexpr std::string_view rowKeys[] = {"data",
 constexpr std::string_view walletKeys[] = {"whales",  "wallets",     "traders",  "accounts",
                                            "users",   "vaults",      "holders",  "addresses",
                                            "leaders", "leaderboard", "entities", "members"};
-constexpr std::array<std::string_view, 5> emptyKeys = {"positions", "assetPositions", "openPositions",
-                                                       "open_positions", "activePositions"};
+constexpr std::array<std::string_view, 6> emptyKeys = {"positions",      "assetPositions",  "openPositions",
+                                                       "open_positions", "activePositions", "list"};
 
 /// What rows below take from above.
 struct Above
