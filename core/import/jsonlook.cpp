@@ -10,7 +10,7 @@ namespace ballast {
 namespace {
 
 constexpr std::size_t mostPaths = 12;
-constexpr std::size_t mostMembers = 500;
+constexpr std::size_t mostLookedAt = 500;
 constexpr std::size_t firstItems = 4;
 constexpr int deepest = 5;
 
@@ -24,7 +24,7 @@ void look(JsonValue value, const std::string& path, int depth, std::vector<std::
             break;
         look(item, childPath(path, index++), depth + 1, found);
     }
-    if (!value.isObject() || value.size() > mostMembers)
+    if (!value.isObject() || value.size() > mostLookedAt)
         return;
     std::unordered_set<std::string_view> keys;
     for (const JsonMember member : value.members()) {

@@ -15,7 +15,7 @@ namespace ballast {
 
 namespace {
 
-constexpr int deepestList = 8;
+constexpr int deepestPositions = 8;
 /// The first of so many items says what a list is: closed positions and notes may stand before it.
 constexpr std::size_t sampledItems = 64;
 /// An object of more members is no list of wallets or coins.
@@ -260,7 +260,7 @@ std::vector<PositionList> PositionFinder::findInObject(JsonValue object, const s
 std::vector<PositionList> PositionFinder::find(JsonValue value, const std::string& path, const Above& above,
                                                int depth)
 {
-    if (depth == deepestList)
+    if (depth == deepestPositions)
         return {};
     if (value.isArray())
         return findInArray(value, path, above, depth);

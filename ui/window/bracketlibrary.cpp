@@ -83,9 +83,10 @@ QString BracketLibrary::editableCopy(const BracketTable& table)
     if (QFile::exists(path))
         return path;
     QFile shipped(u":/ballast/brackets/"_s + fileName(table));
-    const bool isWritten =
-        own.mkpath(u"."_s) && shipped.open(QIODevice::ReadOnly) && writeFiles({{path, shipped.readAll()}});
-    return isWritten ? path : QString();
+    if (!own.mkpath(u"."_s) || !shipped.open(QIODevice::ReadOnly))
+        return {};
+    const auto written = writeFiles({{path, shipped.readAll()}});
+    return written ? path : QString();
 }
 
 BracketChoice BracketLibrary::choose(const Source& source) const
