@@ -63,14 +63,14 @@ void EdgeNotes::place(const QRect& plot, bool upright)
         beyond = beyondOf(document->map, m_controller.window());
     show(m_below, beyond.below, upright ? edgeText("◂ %1 below: %2") : edgeText("▾ %1 below: %2"));
     show(m_above, beyond.above, upright ? edgeText("%1 above: %2 ▸") : edgeText("▴ %1 above: %2"));
-    const int middle = plot.top() + plot.height() / 4;
+    const int top = plot.top() + distanceFromEdge;
     if (upright) {
-        m_below->move(plot.left() + distanceFromEdge, middle);
-        m_above->move(plot.right() - m_above->width() - distanceFromEdge, middle);
+        m_below->move(plot.left() + distanceFromEdge, top);
+        m_above->move(plot.right() - m_above->width() - distanceFromEdge, top);
     } else {
         m_below->move(plot.right() - m_below->width() - distanceFromEdge,
                       plot.bottom() - m_below->height() - distanceFromEdge);
-        m_above->move(plot.right() - m_above->width() - distanceFromEdge, plot.top() + distanceFromEdge);
+        m_above->move(plot.right() - m_above->width() - distanceFromEdge, top);
     }
 }
 
