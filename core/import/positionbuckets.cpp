@@ -22,6 +22,7 @@ std::vector<WeighedPrice> weighedPrices(const std::vector<PositionRow>& rows)
     const bool hasNotional =
         std::ranges::any_of(rows, [](const PositionRow& row) { return row.notional > 0; });
     std::vector<WeighedPrice> prices;
+    prices.reserve(rows.size());
     for (const PositionRow& row : rows)
         prices.push_back({row.price, hasNotional ? row.notional : 1});
     std::ranges::sort(prices, {}, &WeighedPrice::price);

@@ -84,7 +84,7 @@ std::optional<unsigned> cutMonthName(std::string_view& text)
 /// "Tue, 10 Mar 2026" and "10 Mar 2026", or with dashes.
 std::optional<std::chrono::sys_days> cutNamedDate(std::string_view& text)
 {
-    if (const std::size_t comma = text.find(','); comma != std::string_view::npos && comma <= 9)
+    if (const std::size_t comma = text.find(','); comma <= 9)
         text = trimmed(text.substr(comma + 1));
     auto rest = text;
     auto day = cutDigits(rest, 2);

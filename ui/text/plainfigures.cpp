@@ -71,7 +71,7 @@ std::string wordsCell(std::string_view text)
 
 std::string csvField(std::string_view words)
 {
-    const std::string text = wordsCell(words);
+    std::string text = wordsCell(words);
     if (text.find_first_of(",\"\r\n") == std::string::npos)
         return text;
     std::string quoted = "\"";

@@ -72,7 +72,7 @@ QString pricesKey(const std::string& format)
 
 QString Session::standApart()
 {
-    const QString special = specialSettings();
+    QString special = specialSettings();
     if (special.isEmpty())
         return {};
     static const QTemporaryDir place;
