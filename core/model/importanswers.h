@@ -11,9 +11,8 @@ namespace ballast {
 /// What one column of a table, or one of several arrays, holds.
 struct ColumnRole
 {
-    std::string
-        role; ///< "price", "leverage", "amount", "side", "margin", "time", "exchange", "long", "short", "total",
-              ///< or a tier: "5x".
+    std::string role; ///< "price", "leverage", "amount", "side", "margin", "time", "exchange", "long",
+                      ///< "short", "total", or a tier: "5x".
     std::string column; ///< Its name in the header, or its number from 1.
     bool operator==(const ColumnRole&) const = default;
 };

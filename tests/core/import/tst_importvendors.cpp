@@ -353,8 +353,7 @@ void TestImportVendors::sides()
                        .toStdString());
     QVERIFY2(imported, qPrintable(explain(imported)));
     QCOMPARE(totals((*imported)->map).longs.notional, side == u"short" ? 0.0 : 60.0);
-    QCOMPARE(codesOf(**imported),
-             side == u"not understood" ? QStringLiteral("side-unknown x1") : QString());
+    QCOMPARE(codesOf(**imported), side == u"not understood" ? QStringLiteral("side-unknown x1") : QString());
 }
 
 QTEST_APPLESS_MAIN(TestImportVendors)
