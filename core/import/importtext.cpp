@@ -230,6 +230,7 @@ Imported<LiquidationMap> ImportText::importCollected(ImportContext& context) con
     context.heatmap = inner.heatmap;
     context.marginModes = inner.marginModes;
     context.firstView = inner.firstView;
+    context.rowsHaveOwnPrices = inner.rowsHaveOwnPrices;
     if (isWrapper) {
         context.maps = inner.maps;
         context.chosenMap = inner.chosenMap;

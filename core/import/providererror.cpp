@@ -103,8 +103,9 @@ bool isEmptyAnswer(const Content& content)
         return false;
     const auto code = content.json->findAny(codeKeys);
     const auto answer = answerOf(*content.json);
+    // A part is not looked into again: each level would look into all below it twice.
     if (isEmptyAccount(*content.json))
-        return collectMaps(content).empty();
+        return content.isPart || collectMaps(content).empty();
     const bool isAnswer = code || content.json->find("success");
     const bool hasMore = content.json->size() > 4;
     return isAnswer && (answer ? isNothing(*answer) : !hasMore);

@@ -183,7 +183,7 @@ template <typename Place> void ListReader::take(const Entry& entry, Side side, P
     MapRow row{*entry.price, *entry.price};
     row.side = side;
     row.exchange = entry.exchange;
-    if (isPerSide && side == Side::ByPrice)
+    if (isPerSide) // rows that name both sides know better than their list's key
         return takeSides(row, entry, place);
     row.notional = *entry.amount;
     if (side == Side::ByPrice) {

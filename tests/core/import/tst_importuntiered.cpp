@@ -103,6 +103,8 @@ void TestImportUntiered::sides_data()
     row("one price a side is a map", R"({"longs":{"100":5},"shorts":{"200":"7"}})", 5, 7, 0);
     row("lists per side", R"({"data":{"long_levels":[{"price":1,"usd":5}],"short_levels":[[2,7],[3,8]]}})", 5,
         15, 0);
+    row("sides of rows before that of their list's name",
+        R"({"long_short_map":[{"price":1,"long":5,"short":3}]})", 5, 3, 0);
     row("an empty side", R"({"long_distribution":{},"short_distribution":{"200":7,"300":1}})", 0, 8, 0);
     row("rows that state a side",
         R"([{"price":1,"volume":2,"side":"long"},{"price":2,"volume":4,"side":"SHORT"},{"price":3,"volume":8}])",

@@ -216,6 +216,11 @@ void TestImportVendors::refusals_data()
         "0 of 0");
     row("Bybit's empty account", R"({"retCode":0,"retMsg":"OK","result":{"list":[],"category":"linear"}})",
         ImportErrorCode::NoOpenPosition, "0 of 0");
+    // Looking into each level from every level above would never end.
+    QByteArray nested = R"({"positions":[]})";
+    for (int level = 0; level < 60; ++level)
+        nested = R"({"positions":[],"data":)" + nested + '}';
+    row("empty in empty", nested.constData(), ImportErrorCode::NoOpenPosition, "0 of 0");
     // Contracts of which nobody knows the size.
     row("contracts alone",
         R"([{"instId":"BTC-USDT-SWAP","pos":"10","posSide":"long","avgPx":"80000","liqPx":"73000","lever":"10"}])",
