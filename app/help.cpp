@@ -186,7 +186,8 @@ Options:
   --transparent                 no background
   --layout side|mirror          side by side, or around one vertical price axis
   --merged-buckets sum|tallest  what a bar of several buckets shows, default sum
-  --from PRICE, --to PRICE      the prices shown; default all
+  --from PRICE, --to PRICE      the prices shown; default all, or of positions
+                                with a few levels far away the bulk of them
   --sweep PRICE                 mark what a move there crosses; or -5%
   --title TEXT                  instead of exchange and symbol
   --subtitle TEXT               instead of range and totals

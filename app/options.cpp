@@ -153,8 +153,8 @@ bool setExchanges(Arguments& arguments, std::string_view value)
 /// "price", "leverage" and so on as they are, a tier as "5x"; empty for anything else.
 std::string columnRole(std::string_view word)
 {
-    static constexpr std::array<std::string_view, 7> roles = {"price",  "leverage", "amount",  "side",
-                                                              "margin", "time",     "exchange"};
+    static constexpr std::array<std::string_view, 9> roles = {
+        "price", "leverage", "amount", "long", "short", "side", "margin", "time", "exchange"};
     word = trimmed(word);
     if (std::ranges::find(roles, word) != roles.end())
         return std::string(word);
@@ -400,7 +400,7 @@ constexpr std::array<Option, 33> options{{
     {"--step", forReading, differenceValue, setStep},
     {"--columns", forReading,
      "a list such as price=1,5x=2,10x=3 or price=Px,leverage=Lev,amount=USD; what a column can hold: price, "
-     "leverage, amount, side, margin, time, exchange, or a tier such as 5x",
+     "leverage, amount, long, short, side, margin, time, exchange, or a tier such as 5x",
      setColumns},
     {"--bucket-width", forReading, differenceValue, setBucketWidth},
     {"--select", forReading, "the name of one map in the file", setSelect},

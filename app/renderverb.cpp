@@ -11,6 +11,7 @@
 #include "output.h"
 #include "picture/picture.h"
 #include "renderseries.h"
+#include "standardinput.h"
 #include "text/format.h"
 
 #include <QFile>
@@ -59,7 +60,7 @@ PictureOptions pictureOptions(const Arguments& arguments)
     for (const std::string& file : arguments.files)
         options.inputs << QFile::decodeName(file.c_str());
     options.rememberFolder = render.withPath;
-    options.rememberFile = arguments.files.front() != "-"; // There is nothing to find again.
+    options.rememberFile = !isStream(arguments.files.front()); // There is nothing to find again.
     return options;
 }
 

@@ -49,7 +49,8 @@ public:
     /// way for most lines; false when next() has to see to it, or at the end.
     bool nextNumbers(std::span<double> row)
     {
-        return m_table.mark == DecimalMark::Point && !m_cancelled && m_reader.nextNumbers(row) && counted();
+        return m_table.mark == DecimalMark::Point && !m_table.onlyCoin && !m_cancelled
+            && m_reader.nextNumbers(row) && counted();
     }
     /// Number of the current line, from 1.
     std::size_t line() const { return m_reader.line(); }

@@ -44,6 +44,8 @@ Imported<Bytes> decode(Bytes bytes, const ImportOptions& options)
         if (!unpacked)
             return unexpected(unpacked.error());
         bytes = std::move(*unpacked);
+        if (isPng(bytes.view()))
+            return fail(ImportErrorCode::Picture);
         if (const auto kind = fileKindOf(bytes.view()))
             return fail(ImportErrorCode::NotText, {}, std::string(*kind));
     }
@@ -128,16 +130,20 @@ void noteWhatIsMissing(const LiquidationMap& map, ImportContext& context)
 }
 
 /// A map of nothing because what there is cannot count is no map, and says more as an error.
-Imported<void> checkAmounts(const LiquidationMap& map, const Warnings& warnings)
+Imported<void> checkAmounts(const LiquidationMap& map, const ImportContext& context)
 {
-    const auto dropped = std::ranges::find(warnings.list(), WarningCode::RowDropped, &Warning::code);
-    if (dropped == warnings.list().end())
+    const auto& warnings = context.warnings.list();
+    const auto dropped = std::ranges::find(warnings, WarningCode::RowDropped, &Warning::code);
+    // A heatmap's map is its newest column alone, which is often unfinished.
+    const bool hasCells = context.heatmap && !context.heatmap->cells().empty();
+    if (dropped == warnings.end() || hasCells)
         return {};
-    double notional = 0;
+    Amounts all;
     for (std::size_t tier = 0; tier < map.tiers().size(); ++tier)
-        notional += map.sum(tier, 0, map.axis().size()).all().notional;
-    return notional > 0 ? Imported<void>()
-                        : fail(ImportErrorCode::NothingPositive, dropped->where, dropped->detail);
+        all += map.sum(tier, 0, map.axis().size()).all();
+    return all.notional > 0 || all.margin > 0
+        ? Imported<void>()
+        : fail(ImportErrorCode::NothingPositive, dropped->where, dropped->detail);
 }
 
 } // namespace
@@ -170,8 +176,9 @@ Imported<ImportText> ImportText::open(const Bytes& bytes, const ImportOptions& o
         if (isHar(*text.m_content.json)) {
             if (const auto opened = text.openHar(options); !opened)
                 return unexpected(opened.error());
+        } else {
+            text.m_repeatedKeys = repeatedKeys(*text.m_content.json);
         }
-        text.m_repeatedKeys = repeatedKeys(*text.m_content.json);
     } else {
         text.m_content.table = CsvTable::inspect(text.m_text.view());
         if (!options.columns.empty()) {
@@ -270,7 +277,7 @@ Imported<DocumentPtr> ImportText::import(const Source& source, const ImportOptio
         return fail(ImportErrorCode::NoSuchMap, {}, options.select, context.source.symbol);
     if (const auto checked = checkNumbers(*map, context); !checked)
         return unexpected(checked.error());
-    if (const auto checked = checkAmounts(*map, context.warnings); !checked)
+    if (const auto checked = checkAmounts(*map, context); !checked)
         return unexpected(checked.error());
     for (const std::string& path : m_repeatedKeys)
         context.warnings.add(WarningCode::KeyRepeated, [&] { return path; });

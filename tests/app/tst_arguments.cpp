@@ -82,6 +82,14 @@ private slots:
         QCOMPARE(file->files, words(word + " a.json"));
     }
 
+    void columnsOfBothSides()
+    {
+        const auto& columns = parsed("summary a.csv --columns price=1,long=2,short=3").answers.columns;
+        QCOMPARE(columns.size(), std::size_t(3));
+        QCOMPARE(columns[1].role, std::string("long"));
+        QCOMPARE(columns[2].role, std::string("short"));
+    }
+
     void firstWordThatLooksLikeAFile()
     {
         const auto isNowhere = [](const std::string&) { return false; };

@@ -10,8 +10,8 @@
 #include "margin/summary.h"
 #include "picture/pngfile.h"
 #include "reading/sweep.h"
+#include "text/outsidetext.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -46,13 +46,11 @@ QString withHome(const QString& path)
     return path.startsWith("~/"_L1) ? QDir::homePath() + path.mid(1) : path;
 }
 
-/// Without what a terminal or a label would take for more than text.
-QString shownPath(const QString& path)
+/// What the picture's file is called, without its folder; empty where it says none.
+QString fileNameOf(const SavedView& view)
 {
-    QString shown;
-    for (const QChar c : path)
-        shown += c.isPrint() ? c : QChar(QChar::ReplacementCharacter);
-    return shown;
+    const QString name = QFileInfo(QString::fromStdString(view.file)).fileName();
+    return name == "."_L1 || name == ".."_L1 || name == "~"_L1 ? QString() : text::cleaned(name);
 }
 
 } // namespace
@@ -93,12 +91,6 @@ bool isFileOf(const SavedView& view, const QString& file)
     return bytes && hashOf(bytes->view()) == view.hash;
 }
 
-QString fileNameOf(const SavedView& view)
-{
-    const QString name = QFileInfo(QString::fromStdString(view.file)).fileName();
-    return name == "."_L1 || name == ".."_L1 || name == "~"_L1 ? QString() : shownPath(name);
-}
-
 PictureOrigin originOf(const QString& picture, const QStringList& known)
 {
     using Kind = PictureOrigin::Kind;
@@ -112,12 +104,13 @@ PictureOrigin originOf(const QString& picture, const QStringList& known)
         origin.reason = u"The picture does not say which file it was made from."_s;
         return origin;
     }
-    const QString beside = QFileInfo(picture).absoluteDir().filePath(QFileInfo(named).fileName());
+    const QString bareName = QFileInfo(named).fileName();
+    const QString beside = QFileInfo(picture).absoluteDir().filePath(bareName);
     // Those of the same name first: of the others each costs reading it.
     QStringList places{beside};
     for (const bool isSameName : {true, false})
         for (const QString& place : known)
-            if ((QFileInfo(place).fileName() == name) == isSameName)
+            if ((QFileInfo(place).fileName() == bareName) == isSameName)
                 places << place;
     places.removeDuplicates();
     for (const QString& place : std::as_const(places)) {
@@ -132,7 +125,8 @@ PictureOrigin originOf(const QString& picture, const QStringList& known)
     if (isElsewhere && !origin.view.hash.empty()) {
         origin.kind = Kind::Elsewhere;
         origin.file = path;
-        origin.reason = u"The picture was made from %1, which does not lie beside it."_s.arg(shownPath(path));
+        origin.reason =
+            u"The picture was made from %1, which does not lie beside it."_s.arg(text::pathText(path));
     } else if (QFileInfo(beside).isFile()) {
         origin.reason = u"%1 beside the picture has changed since, or is another file: it is not opened "
                         u"unasked."_s.arg(name);

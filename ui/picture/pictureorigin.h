@@ -45,9 +45,6 @@ PictureOrigin originOf(const QString& picture, const QStringList& known);
 /// Whether the file's bytes are those that the view was saved of.
 bool isFileOf(const SavedView& view, const QString& file);
 
-/// What the picture's file is called, without its folder; empty where it says none.
-QString fileNameOf(const SavedView& view);
-
 /// Takes out of a view what cannot be shown of this map, such as a window beside all of its prices; what that
 /// was, in words.
 QStringList dropForeignParts(ViewState& state, const LiquidationMap& map);

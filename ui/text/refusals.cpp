@@ -18,8 +18,9 @@ CauseAndRemedy aboutOtherKind(const QString& kind)
                 u"orders would be."_s,
                 u"Open %1."_s.arg(maps)};
     if (kind == u"bracket-table")
-        return {u"This is a table of leverage brackets, not a map."_s,
-                u"Open it in Edit brackets, beside the ratio."_s};
+        return {
+            u"This is a table of leverage brackets, not a map."_s,
+            u"Edit brackets, beside the ratio, opens the folder for it: put it there as a file of its own."_s};
     if (kind == u"har")
         return {
             u"This is a browser's archive (HAR), and none of the answers in it is a map."_s,

@@ -31,6 +31,8 @@ QStringList offeredRoles()
     return {QString(),
             QStringLiteral("price"),
             QStringLiteral("amount"),
+            QStringLiteral("long"),
+            QStringLiteral("short"),
             QStringLiteral("leverage"),
             QStringLiteral("side"),
             QStringLiteral("margin"),
@@ -64,7 +66,8 @@ bool isEnough(const std::vector<ColumnRole>& columns)
 {
     const bool hasTier =
         std::ranges::any_of(columns, [](const ColumnRole& column) { return column.role.ends_with('x'); });
-    return hasTier || (has(columns, "price") && has(columns, "amount"));
+    const bool isPerSide = has(columns, "long") && has(columns, "short");
+    return hasTier || (has(columns, "price") && (has(columns, "amount") || isPerSide));
 }
 
 /// Whole in its tooltip where the column cuts it.

@@ -19,6 +19,7 @@ private slots:
     void priceInAComment();
     void badCells();
     void levelsOfSeveralCoins_data();
+    void coinsThatAreNumbers();
     void levelsOfSeveralCoins();
     void signedSizesNameSides();
     void levelsStayLevels_data();
@@ -147,6 +148,17 @@ void TestImportPositionTables::levelsOfSeveralCoins_data()
         "00:00,ETH,2600,1\n");
     QTest::newRow("levels of Hyblock") << QByteArray(
         R"({"data":[{"symbol":"BTC","price":80000,"size":5,"leverage":"10","side":"long"},{"symbol":"ETH","price":2500,"size":6,"leverage":"10","side":"long"},{"symbol":"BTC","price":81000,"size":7,"leverage":"10","side":"short"},{"symbol":"ETH","price":2600,"size":1,"leverage":"10","side":"short"}]})");
+}
+
+/// Lines of nothing but numbers are read the fast way, whose coin is to be asked as well.
+void TestImportPositionTables::coinsThatAreNumbers()
+{
+    const auto maps =
+        importMapsOf("market,price,10x\n0,80000,5\n1,2500,6\n0,81000,7\n1,2600,1\n", "test", {});
+    QCOMPARE(maps.size(), std::size_t(2));
+    QVERIFY2(maps[0] && maps[1], qPrintable(explain(maps[0])));
+    COMPARE_CENT(totals((*maps[0])->map).all().notional, 12.0);
+    COMPARE_CENT(totals((*maps[1])->map).all().notional, 7.0);
 }
 
 /// Prices of two coins must not stand on one axis.

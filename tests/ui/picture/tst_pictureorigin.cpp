@@ -42,6 +42,15 @@ private slots:
         QVERIFY(origin().reason.contains(u"has changed"_s));
     }
 
+    /// A letter that takes two units of UTF-16 is one of the name.
+    void namesAreShownAsTheyAre()
+    {
+        m_view.file = "/x/\xF0\x9F\x98\x80.json";
+        QVERIFY(origin().reason.contains(u"/x/\U0001F600.json"_s));
+        m_view.file = "a\u202Eb.json";
+        QVERIFY(origin().reason.contains(u"ab.json"_s));
+    }
+
     void openedBefore()
     {
         const QString map = written(m_elsewhere->filePath(u"renamed.json"_s), "the map");
