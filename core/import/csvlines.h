@@ -61,11 +61,16 @@ public:
     /// A number in the current line; drops nothing.
     std::optional<double> number(std::size_t column) const { return parseNumber(cell(column), m_table.mark); }
     /// As number, with 0 for a cell that has nothing in it, which is counted.
-    std::optional<double> amount(std::size_t column) { return takeMissing(column) ? 0 : number(column); }
-    /// Whether nothing is there: an empty cell, a dash, or a word such as NA; counted where so.
+    std::optional<double> amount(std::size_t column)
+    {
+        const auto stated = number(column);
+        return stated || !takeMissing(column) ? stated : std::optional<double>(0);
+    }
+    /// Of a cell that is no number, whether nothing is there: it is empty, a dash, or a word such as NA;
+    /// counted where so.
     bool takeMissing(std::size_t column)
     {
-        const bool isNothing = isBlank(cell(column)) || (!number(column) && isMissing(cell(column)));
+        const bool isNothing = isBlank(cell(column)) || isMissing(cell(column));
         if (isNothing)
             m_warnings.add(
                 WarningCode::MissingCell, [&] { return place(); }, m_reader.record());

@@ -167,15 +167,13 @@ bool LongReader::readLine()
         return readSides(*row);
     if (!row)
         return false;
-    if (m_lines.takeMissing(*m_columns.amount))
-        return true;
     const auto notional = m_lines.number(*m_columns.amount);
     if (!notional)
-        return false;
+        return m_lines.takeMissing(*m_columns.amount);
     row->notional = *notional;
-    if (m_columns.margin && !m_lines.takeMissing(*m_columns.margin)) {
+    if (m_columns.margin) {
         row->reportedMargin = m_lines.number(*m_columns.margin);
-        if (!row->reportedMargin)
+        if (!row->reportedMargin && !m_lines.takeMissing(*m_columns.margin))
             return false;
     }
     if (m_columns.side)

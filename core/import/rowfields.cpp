@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longestKey = 60;
 constexpr int deepestList = 4;
+constexpr std::size_t mostNames = 1000;
 constexpr std::array<std::string_view, 24> listKeys = {"data",         "result",
                                                        "results",      "list",
                                                        "rows",         "positions",
@@ -40,7 +41,8 @@ std::optional<RowList> findBelow(JsonValue value, const std::string& path, int d
             ? findBelow(*first, childPath(path, 0), depth + 1, isWanted)
             : std::nullopt;
     }
-    if (depth == deepestList)
+    // What wraps a list has few names; a dictionary of prices has as many as prices.
+    if (depth == deepestList || value.size() > mostNames)
         return std::nullopt;
     for (const std::string_view key : listKeys) {
         const auto inner = value.find(key);
@@ -82,6 +84,8 @@ std::optional<RowList> findRows(JsonValue root, bool (*isWanted)(JsonValue row))
 
 std::optional<JsonValue> firstObject(JsonValue list)
 {
+    if (list.numberColumn())
+        return std::nullopt; // a million numbers need no look at each
     for (const JsonValue item : list.items()) {
         if (item.isObject())
             return item;
